@@ -1,0 +1,136 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/**
+ * The layer table: what each room of `src/lib` may import, and where a misplaced piece belongs instead.
+ * `tests/architecture.test.ts` checks the same table again, resolving relative imports too.
+ */
+export const rooms = {
+  geo: { may: [], is: 'mathematics on the globe; it knows nothing of a briefing' },
+  text: { may: [], is: 'strings and offsets; it knows nothing of a briefing' },
+  words: { may: [], is: "the interface's words" },
+  briefing: { may: ['geo', 'text'], is: 'what a briefing is' },
+  compile: { may: ['geo', 'text', 'briefing'], is: "an author's files in, a briefing and diagnostics out" },
+  formats: { may: ['geo', 'text', 'briefing'], is: 'one foreign format per file' },
+  narration: { may: ['geo', 'text', 'briefing'], is: 'what to say about a focus, in order' },
+  session: { may: ['briefing'], is: 'what the reader is looking at; windows meet here' },
+  map: { may: ['geo', 'briefing', 'session', 'words'], is: 'the only room that knows MapLibre' },
+  panel: { may: ['text', 'briefing', 'session', 'narration', 'words'], is: 'the article side' },
+  tour: { may: ['briefing', 'session', 'narration', 'words'], is: 'itinerary, player, narrator' },
+  embed: { may: ['briefing', 'session', 'words'], is: 'protocol, facade and the host script' },
+  reader: {
+    may: ['geo', 'text', 'words', 'briefing', 'narration', 'session', 'map', 'panel', 'tour', 'embed'],
+    is: 'windows in one wall'
+  },
+  server: {
+    may: ['geo', 'text', 'words', 'briefing', 'compile', 'formats', 'narration', 'panel', 'map'],
+    is: 'the shelf of briefings at build time'
+  }
+};
+
+/** What the two outsides may import. */
+export const outsides = {
+  'src/cli': ['geo', 'text', 'words', 'briefing', 'compile', 'formats', 'narration', 'server'],
+  'src/routes': ['words', 'briefing', 'reader', 'embed', 'server']
+};
+
+/** Third-party packages that only some rooms may know; `node:*` is a package here. */
+export const walls = [
+  { packages: '^(maplibre-gl|pmtiles)(/|$)', rooms: ['map'], why: 'the map library stays behind map/' },
+  { packages: '^@turf/', rooms: ['geo'], why: 'turf stays behind geo/' },
+  {
+    packages:
+      '^(unified|remark-.*|rehype-.*|mdast-util-.*|micromark.*|yaml|zod|edtf|@humanwhocodes/momoa|@placemarkio/check-geojson)(/|$)',
+    rooms: ['compile', 'formats', 'briefing'],
+    why: 'Markdown, YAML and schema libraries are for the build, not for a reader'
+  },
+  { packages: '^node:', rooms: ['server'], why: 'only server/ and the command line touch the machine' },
+  {
+    packages: '^svelte(/|$)',
+    rooms: ['session', 'map', 'panel', 'tour', 'embed', 'reader', 'server'],
+    why: 'the pure rooms run alike in Node, a worker and a browser'
+  }
+];
+
+function patternsFor(room, may) {
+  const names = Object.keys(rooms).filter((name) => name !== room && !may.includes(name));
+  const patterns = names.map((name) => ({
+    regex: `^(#lib/|(\\.\\./)+(lib/)?)${name}/`,
+    message: `${room} does not import ${name} (${rooms[name].is}). Move the shared piece down, or let reader/ connect the two.`
+  }));
+  for (const wall of walls) {
+    if (!wall.rooms.includes(room)) patterns.push({ regex: wall.packages, message: `${room}: ${wall.why}.` });
+  }
+  return patterns;
+}
+
+const layers = Object.entries(rooms).map(([room, { may }]) => ({
+  files: [`src/lib/${room}/**`],
+  rules: { 'no-restricted-imports': ['error', { patterns: patternsFor(room, may) }] }
+}));
+
+const outer = Object.entries(outsides).map(([folder, may]) => ({
+  files: [`${folder}/**`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: Object.keys(rooms)
+          .filter((name) => !may.includes(name))
+          .map((name) => ({
+            regex: `^(#lib/|(\\.\\./)+lib/)${name}/`,
+            message: `${folder} is a thin outside: it does not import ${name} (${rooms[name].is}).`
+          }))
+      }
+    ]
+  }
+}));
+
+export default ts.config(
+  {
+    ignores: [
+      'build/',
+      '.svelte-kit/',
+      '.cache/',
+      'node_modules/',
+      'tests/e2e/results/',
+      'tests/bench/results/'
+    ]
+  },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'no-undef': 'off',
+      'no-console': 'off',
+      'no-control-regex': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // Our relative addresses work in any subfolder; resolve() would drop their final slash.
+      'svelte/no-navigation-without-resolve': 'off'
+    }
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } }
+  },
+  {
+    files: ['src/lib/**', 'src/routes/**'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that says it.' }
+      ]
+    }
+  },
+  { files: ['src/lib/server/**', 'src/cli/**'], rules: { 'no-console': 'off' } },
+  ...layers,
+  ...outer
+);

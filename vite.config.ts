@@ -1,0 +1,12 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [sveltekit()],
+  // Fonts and the worker stay files: a Content-Security-Policy without data: fonts can hold.
+  build: { assetsInlineLimit: 0, target: 'es2022' },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    environment: 'node'
+  }
+});
