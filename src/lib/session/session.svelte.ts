@@ -1,0 +1,194 @@
+import type { Briefing, Flow, Passage, Place, Stop } from '#lib/briefing/briefing.ts';
+import { isSameFocus, type Focus } from '#lib/briefing/focus.ts';
+
+/** Who changed the focus. A window ignores a change of which it is itself the origin. */
+export type Origin = 'map' | 'panel' | 'tour' | 'url' | 'host';
+
+/** A focus together with who asked for it. Each change is a new object, also to the same focus. */
+export interface FocusChange {
+  readonly focus: Focus;
+  readonly origin: Origin;
+}
+
+/** What the pointer or the keyboard rests on, without having chosen it. */
+export type Hover =
+  { readonly kind: 'place'; readonly id: string } | { readonly kind: 'flow'; readonly id: string };
+
+/** Why a verb did not do what it was asked. */
+export type Notice =
+  | { readonly kind: 'unknown-place'; readonly id: string }
+  | { readonly kind: 'unknown-passage'; readonly id: string }
+  | { readonly kind: 'unknown-stop'; readonly number: number }
+  | { readonly kind: 'unknown-flow'; readonly id: string };
+
+const nothing: Focus = { kind: 'none' };
+
+/**
+ * What the reader is looking at. Every window changes it through the verbs and watches it as Svelte state;
+ * windows never speak to each other. A verb answers null where it did what it was asked, otherwise the
+ * notice, which `notice` keeps until the next verb; the focus then stays as it was.
+ */
+export class Session {
+  readonly briefing: Briefing;
+  #change = $state.raw<FocusChange>({ focus: nothing, origin: 'url' });
+  #hover = $state.raw<Hover | null>(null);
+  #following = $state(true);
+  #notice = $state.raw<Notice | null>(null);
+
+  readonly #places: ReadonlyMap<string, Place>;
+  readonly #passages: ReadonlyMap<string, Passage>;
+  readonly #flows: ReadonlyMap<string, Flow>;
+  readonly #redirects: ReadonlyMap<string, string>;
+
+  constructor(briefing: Briefing) {
+    this.briefing = briefing;
+    this.#places = new Map(briefing.places.map((place) => [place.id, place]));
+    this.#passages = new Map(briefing.passages.map((passage) => [passage.id, passage]));
+    this.#flows = new Map(briefing.flows.map((flow) => [flow.id, flow]));
+    this.#redirects = new Map(Object.entries(briefing.redirects));
+  }
+
+  /** The focus and its origin, replaced by every verb that changes the focus or repeats it. */
+  get change(): FocusChange {
+    return this.#change;
+  }
+
+  get focus(): Focus {
+    return this.#change.focus;
+  }
+
+  get hover(): Hover | null {
+    return this.#hover;
+  }
+
+  /** Whether the map follows the focus; false once the reader has moved the map, until the next focus. */
+  get following(): boolean {
+    return this.#following;
+  }
+
+  get notice(): Notice | null {
+    return this.#notice;
+  }
+
+  /** The place in focus. */
+  get place(): Place | null {
+    const { focus } = this;
+    return focus.kind === 'place' ? (this.#places.get(focus.id) ?? null) : null;
+  }
+
+  /** The passage in focus. */
+  get passage(): Passage | null {
+    const { focus } = this;
+    return focus.kind === 'passage' ? (this.#passages.get(focus.id) ?? null) : null;
+  }
+
+  /** The stop in focus. */
+  get stop(): Stop | null {
+    const { focus } = this;
+    return focus.kind === 'stop' ? (this.briefing.tour[focus.number - 1] ?? null) : null;
+  }
+
+  /** The places that the focus is about, each once, the first being the nearest to its meaning. */
+  readonly focusedPlaces: readonly string[] = $derived.by(() => {
+    const { focus } = this;
+    switch (focus.kind) {
+      case 'none':
+        return [];
+      case 'place': {
+        const flow = focus.flow === null ? undefined : this.#flows.get(focus.flow);
+        return [...new Set(flow === undefined ? [focus.id] : [focus.id, flow.from, flow.to])];
+      }
+      case 'passage': {
+        const { id } = focus;
+        const mentioned = this.briefing.mentions
+          .filter((mention) => mention.passage === id)
+          .map((mention) => mention.place);
+        const ends = this.briefing.flows
+          .filter((flow) => flow.passages.includes(id))
+          .flatMap((flow) => [flow.from, flow.to]);
+        return [...new Set([...mentioned, ...ends])];
+      }
+      case 'stop':
+        return this.stop?.places ?? [];
+    }
+  });
+
+  /** The ids of the flows that the focus is about: a stop's, a passage's, the one that led to a place or all of it. */
+  readonly focusedFlows: readonly string[] = $derived.by(() => {
+    const { focus } = this;
+    switch (focus.kind) {
+      case 'none':
+        return [];
+      case 'place':
+        return focus.flow !== null
+          ? [focus.flow]
+          : this.briefing.flows
+              .filter((flow) => flow.from === focus.id || flow.to === focus.id)
+              .map((flow) => flow.id);
+      case 'passage':
+        return this.briefing.flows.filter((flow) => flow.passages.includes(focus.id)).map((flow) => flow.id);
+      case 'stop':
+        return this.stop?.flows ?? [];
+    }
+  });
+
+  /** Looks at a place; an id of an earlier edition leads to its successor. */
+  focusPlace(id: string, origin: Origin): Notice | null {
+    const found = this.#places.get(id) ?? this.#places.get(this.#redirects.get(id) ?? '');
+    if (found === undefined) return this.#refuse({ kind: 'unknown-place', id });
+    return this.#look({ kind: 'place', id: found.id, flow: null }, origin);
+  }
+
+  /** Looks at a flow (`from/to`): at the place where it ends, with the arc and its other end. */
+  focusFlow(id: string, origin: Origin): Notice | null {
+    const flow = this.#flows.get(id);
+    if (flow === undefined || !this.#places.has(flow.to)) return this.#refuse({ kind: 'unknown-flow', id });
+    return this.#look({ kind: 'place', id: flow.to, flow: id }, origin);
+  }
+
+  /** Looks at a passage; an id of an earlier edition leads to its successor. */
+  focusPassage(id: string, origin: Origin): Notice | null {
+    const found = this.#passages.get(id) ?? this.#passages.get(this.#redirects.get(id) ?? '');
+    if (found === undefined) return this.#refuse({ kind: 'unknown-passage', id });
+    return this.#look({ kind: 'passage', id: found.id }, origin);
+  }
+
+  /** Looks at a stop of the tour, counted from 1. */
+  focusStop(number: number, origin: Origin): Notice | null {
+    if (!Number.isInteger(number) || this.briefing.tour[number - 1] === undefined) {
+      return this.#refuse({ kind: 'unknown-stop', number });
+    }
+    return this.#look({ kind: 'stop', number }, origin);
+  }
+
+  /** Looks at nothing in particular. */
+  clear(origin: Origin): void {
+    this.#look(nothing, origin);
+  }
+
+  /** The pointer or the keyboard rests on a place or a flow, or leaves it (null). Unknown ids rest on nothing. */
+  rest(hover: Hover | null): void {
+    const known =
+      hover === null || (hover.kind === 'place' ? this.#places.has(hover.id) : this.#flows.has(hover.id));
+    const next = known ? hover : null;
+    if (next?.kind !== this.#hover?.kind || next?.id !== this.#hover?.id) this.#hover = next;
+  }
+
+  /** The reader has moved the map: it stays where it is until the next focus. */
+  release(): void {
+    this.#following = false;
+  }
+
+  #look(focus: Focus, origin: Origin): null {
+    const same = isSameFocus(focus, this.#change.focus);
+    this.#change = { focus: same ? this.#change.focus : focus, origin };
+    this.#following = true;
+    this.#notice = null;
+    return null;
+  }
+
+  #refuse(notice: Notice): Notice {
+    this.#notice = notice;
+    return notice;
+  }
+}
