@@ -1,5 +1,3 @@
-import type { Certainty, FlowStatus, NoteKind, PlaceKind, VoiceKind } from '#lib/briefing/briefing.ts';
-
 /** English, and the shape that every other language follows. */
 export const en = {
   /** The eight winds. */
@@ -89,7 +87,7 @@ export const en = {
     media: 'media',
     source: 'source',
     editor: 'editor'
-  } satisfies Record<VoiceKind, string>,
+  },
   unknownVoice: 'Voice not stated',
 
   noteKinds: {
@@ -97,14 +95,14 @@ export const en = {
     contests: 'Contested',
     context: 'Context',
     updates: 'Update'
-  } satisfies Record<NoteKind, string>,
+  },
   /** What stands beside a passage that has a note of this kind. */
   noted: {
     corrects: 'corrected',
     contests: 'contested',
     context: 'context',
     updates: 'updated'
-  } satisfies Record<NoteKind, string>,
+  },
   editorsNote: 'Editor’s note',
   noteAlsoOn: 'Also on',
   citedFrom: 'From',
@@ -122,19 +120,19 @@ export const en = {
     airport: 'airport',
     'organisation-seat': 'seat of an organisation',
     unresolved: 'not identified'
-  } satisfies Record<PlaceKind, string>,
+  },
   certainties: {
     exact: 'Exact location',
     approximate: 'Approximate location',
     disputed: 'Disputed location',
     unknown: 'Location not known'
-  } satisfies Record<Certainty, string>,
+  },
   flowStatuses: {
     claimed: 'claimed',
     reported: 'reported',
     denied: 'denied',
     planned: 'planned'
-  } satisfies Record<FlowStatus, string>,
+  },
 
   places: 'Places',
   timeline: 'Timeline',
