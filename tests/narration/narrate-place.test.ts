@@ -20,7 +20,7 @@ describe('narratePlace', () => {
   });
 
   it('lists the passages that name the place, in text order', () => {
-    expect(narrate('kerman').passages.map((passage) => passage.id)).toEqual(['first', 'third']);
+    expect(narrate('kerman').passages.map(({ passage }) => passage.id)).toEqual(['first', 'third']);
   });
 
   it('keeps of a passage the blocks that name the place, however deep', () => {
@@ -31,7 +31,7 @@ describe('narratePlace', () => {
   });
 
   it('finds a passage by the flow that it states', () => {
-    expect(narrate('damascus').passages.map((passage) => passage.id)).toEqual(['second']);
+    expect(narrate('damascus').passages.map(({ passage }) => passage.id)).toEqual(['second']);
     expect(narrate('damascus').flows).toMatchObject([
       { direction: 'to-here', other: { id: 'israel', name: 'Israel' } }
     ]);
@@ -40,13 +40,13 @@ describe('narratePlace', () => {
 
   it('shows the whole passage where only its note names the place', () => {
     const [passage] = narrate('beirut').passages;
-    expect(passage).toMatchObject({ id: 'second', abridged: false, notes: [{ id: 'note-1' }] });
+    expect(passage).toMatchObject({ passage: { id: 'second' }, abridged: false, notes: [{ id: 'note-1' }] });
   });
 
-  it('gives each citation its source, or null where the source is missing', () => {
-    expect(narrate('kerman').passages[0]?.citations[0]?.source?.title).toBe('The article');
-    expect(narrate('damascus').passages[0]?.citations[0]?.source).toBeNull();
-    expect(narrate('beirut').passages[0]?.notes[0]?.citations[0]?.source?.title).toBe('A report');
+  it('says whose claim a passage is, or null where the voice is missing', () => {
+    expect(narrate('kerman').passages.map(({ voice }) => voice?.name)).toEqual(['A. Author', 'The editor']);
+    const voiceless = narratePlace({ ...smallBriefing, voices: [] }, 'kerman');
+    expect(voiceless?.passages[0]?.voice).toBeNull();
   });
 
   it('knows what a place lies in and what lies in it', () => {

@@ -1,15 +1,13 @@
 import type {
   Briefing,
   Certainty,
-  Citation,
   Event,
   Flow,
-  NoteKind,
+  Note,
+  Passage,
   Place,
   PlaceKind,
-  Source,
-  Voice,
-  When
+  Voice
 } from '#lib/briefing/briefing.ts';
 import type { Block } from '#lib/briefing/rich-text.ts';
 import { blocksNaming } from './blocks-naming.ts';
@@ -22,31 +20,17 @@ export interface PlaceLink {
   readonly name: string;
 }
 
-/** A citation with the source that it names; null where `sources` has none of that id. */
-export interface NarratedCitation {
-  readonly citation: Citation;
-  readonly source: Source | null;
-}
-
-export interface NarratedNote {
-  readonly id: string;
-  readonly kind: NoteKind;
-  readonly body: readonly Block[];
-  readonly citations: readonly NarratedCitation[];
-}
-
 /** A passage as far as it tells of one place. */
 export interface NarratedPassage {
-  readonly id: string;
-  readonly title: string | null;
+  readonly passage: Passage;
+  /** Who says it; null where the briefing has no such voice. */
   readonly voice: Voice | null;
-  readonly when: When | null;
   /** The paragraphs, lists and quotations that name the place, whole; all of them where none does. */
   readonly excerpt: readonly Block[];
   /** Whether the excerpt leaves out a part of the passage. */
   readonly abridged: boolean;
-  readonly citations: readonly NarratedCitation[];
-  readonly notes: readonly NarratedNote[];
+  /** The editor's notes on the passage, in text order. */
+  readonly notes: readonly Note[];
 }
 
 /** A flow seen from one of its ends. */
@@ -148,30 +132,17 @@ function narratedPassages(briefing: Briefing, id: string): NarratedPassage[] {
   for (const note of briefing.notes) {
     if (blocksNaming(note.body, id).length > 0) note.on.forEach((passage) => naming.add(passage));
   }
-  const sources = new Map(briefing.sources.map((source) => [source.id, source]));
-  const cited = (citations: readonly Citation[]): NarratedCitation[] =>
-    citations.map((citation) => ({ citation, source: sources.get(citation.source) ?? null }));
   return briefing.passages
     .filter((passage) => naming.has(passage.id))
     .map((passage) => {
       const named = blocksNaming(passage.body, id);
       const excerpt = named.length > 0 ? named : passage.body;
       return {
-        id: passage.id,
-        title: passage.title ?? null,
+        passage,
         voice: briefing.voices.find((voice) => voice.id === passage.voice) ?? null,
-        when: passage.when ?? null,
         excerpt,
         abridged: excerpt.length < passage.body.length,
-        citations: cited(passage.citations),
-        notes: briefing.notes
-          .filter((note) => note.on.includes(passage.id))
-          .map((note) => ({
-            id: note.id,
-            kind: note.kind,
-            body: note.body,
-            citations: cited(note.citations)
-          }))
+        notes: briefing.notes.filter((note) => note.on.includes(passage.id))
       };
     });
 }

@@ -72,11 +72,12 @@ export const en = {
 
   howToRead: {
     title: 'How to read this',
-    places:
-      'Every marked name is a place, central, supporting or named in passing; it leads to the map and to all that is said of it.',
-    flow: 'An arrow is a relation between two places.',
+    places: 'A marked name is a place. It leads to the map, and to all that is said of it:',
+    weights: { lead: 'central', supporting: 'supporting', mentioned: 'in passing' },
+    area: 'an area',
+    flow: 'a relation',
     voice: 'The line above a passage says whose claim it is.',
-    note: 'A blue rule is the editor’s: it corrects, contests, explains or updates, and gives its sources.'
+    note: 'Behind a blue rule the editor corrects, contests, explains or updates, with sources.'
   },
 
   voiceKinds: {
@@ -149,6 +150,61 @@ export const en = {
   citedIn: 'Cited in',
   accessed: (date: string) => `accessed ${date}`,
   noTitle: 'Untitled',
+
+  /** The card of a place. */
+  card: {
+    approximateWithin: (distance: string) => `Approximate location, within ${distance}`,
+    /** A distance in metres for print. */
+    distance: (meters: number) =>
+      meters < 1000
+        ? `${new Intl.NumberFormat('en').format(meters)} m`
+        : `${new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format(meters / 1000)} km`,
+    notOnMap: 'It is not shown on the map.',
+    localNames: 'Also written',
+    within: 'In',
+    parts: 'Within it',
+    passages: 'What is said of it',
+    readOn: 'Read the whole passage',
+    readInText: 'Read it in the text',
+    flows: 'Relations',
+    flowFrom: (place: string) => `from ${place}`,
+    flowTo: (place: string) => `to ${place}`,
+    events: 'What happened',
+    nearby: 'Near it',
+    away: (km: number, compass: string) => `${new Intl.NumberFormat('en').format(km)} km ${compass}`,
+    elsewhere: 'Elsewhere',
+    registers: { wikidata: 'Wikidata', geonames: 'GeoNames' },
+    provenance: 'Name and location:',
+    neighbours: 'Places in reading order',
+    previous: 'Previous place',
+    next: 'Next place',
+    close: 'Close'
+  },
+
+  /** The live map. */
+  liveMap: {
+    title: 'Map of the places',
+    places: 'Places on the map',
+    controls: 'Move the map',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    whole: 'Show the whole region',
+    approximate: (name: string) => `${name}, approximate location`,
+    disputed: (name: string) => `${name}, disputed`,
+    credit: 'Made with Natural Earth. Disputed lines are dashed; they show control, not right.',
+    noWebgl: 'The interactive map is not available here. Every place is in the text and in the list.',
+    failed: 'The interactive map could not be loaded.',
+    dataFailed: 'The briefing’s data could not be loaded, so the map stays still. The text is complete.',
+    newerVersion: 'This page was published by a newer version. Reload it to see the map.',
+    retry: 'Try again',
+    plainGround: 'The background map could not be loaded: the places stand on plain ground.'
+  },
+  /** What the status line says. */
+  status: {
+    opened: (place: string) => `${place} is open.`,
+    closed: 'Closed.',
+    notFound: 'That place is not in this briefing.'
+  },
 
   editor: 'Editor',
   licence: 'Licence',
