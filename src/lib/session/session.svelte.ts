@@ -12,14 +12,16 @@ export interface FocusChange {
 
 /** What the pointer or the keyboard rests on, without having chosen it. */
 export type Hover =
-  { readonly kind: 'place'; readonly id: string } | { readonly kind: 'flow'; readonly id: string };
+  | { readonly kind: 'place'; readonly id: string }
+  /** `pair` is `from/to`. */
+  | { readonly kind: 'flow'; readonly pair: string };
 
 /** Why a verb did not do what it was asked. */
 export type Notice =
   | { readonly kind: 'unknown-place'; readonly id: string }
   | { readonly kind: 'unknown-passage'; readonly id: string }
   | { readonly kind: 'unknown-stop'; readonly number: number }
-  | { readonly kind: 'unknown-flow'; readonly id: string };
+  | { readonly kind: 'unknown-flow'; readonly pair: string };
 
 const nothing: Focus = { kind: 'none' };
 
@@ -44,7 +46,7 @@ export class Session {
     this.briefing = briefing;
     this.#places = new Map(briefing.places.map((place) => [place.id, place]));
     this.#passages = new Map(briefing.passages.map((passage) => [passage.id, passage]));
-    this.#flows = new Map(briefing.flows.map((flow) => [flow.id, flow]));
+    this.#flows = new Map(briefing.flows.map((flow) => [pairOf(flow), flow]));
     this.#redirects = new Map(Object.entries(briefing.redirects));
   }
 
@@ -95,8 +97,8 @@ export class Session {
       case 'none':
         return [];
       case 'place': {
-        const flow = focus.flow === null ? undefined : this.#flows.get(focus.flow);
-        return [...new Set(flow === undefined ? [focus.id] : [focus.id, flow.from, flow.to])];
+        const [from = focus.id, to = focus.id] = focus.flow?.split('/') ?? [];
+        return [...new Set([focus.id, from, to])];
       }
       case 'passage': {
         const { id } = focus;
@@ -120,11 +122,11 @@ export class Session {
       case 'none':
         return [];
       case 'place':
-        return focus.flow !== null
-          ? [focus.flow]
-          : this.briefing.flows
-              .filter((flow) => flow.from === focus.id || flow.to === focus.id)
-              .map((flow) => flow.id);
+        return this.briefing.flows
+          .filter((flow) =>
+            focus.flow === null ? flow.from === focus.id || flow.to === focus.id : pairOf(flow) === focus.flow
+          )
+          .map((flow) => flow.id);
       case 'passage':
         return this.briefing.flows.filter((flow) => flow.passages.includes(focus.id)).map((flow) => flow.id);
       case 'stop':
@@ -139,11 +141,13 @@ export class Session {
     return this.#look({ kind: 'place', id: found.id, flow: null }, origin);
   }
 
-  /** Looks at a flow (`from/to`): at the place where it ends, with the arc and its other end. */
-  focusFlow(id: string, origin: Origin): Notice | null {
-    const flow = this.#flows.get(id);
-    if (flow === undefined || !this.#places.has(flow.to)) return this.#refuse({ kind: 'unknown-flow', id });
-    return this.#look({ kind: 'place', id: flow.to, flow: id }, origin);
+  /** Looks at what flows between two places (`from/to`): at the place where it ends, with the arc and its other end. */
+  focusFlow(pair: string, origin: Origin): Notice | null {
+    const flow = this.#flows.get(pair);
+    if (flow === undefined || !this.#places.has(flow.to)) {
+      return this.#refuse({ kind: 'unknown-flow', pair });
+    }
+    return this.#look({ kind: 'place', id: flow.to, flow: pair }, origin);
   }
 
   /** Looks at a passage; an id of an earlier edition leads to its successor. */
@@ -169,9 +173,9 @@ export class Session {
   /** The pointer or the keyboard rests on a place or a flow, or leaves it (null). Unknown ids rest on nothing. */
   rest(hover: Hover | null): void {
     const known =
-      hover === null || (hover.kind === 'place' ? this.#places.has(hover.id) : this.#flows.has(hover.id));
+      hover === null || (hover.kind === 'place' ? this.#places.has(hover.id) : this.#flows.has(hover.pair));
     const next = known ? hover : null;
-    if (next?.kind !== this.#hover?.kind || next?.id !== this.#hover?.id) this.#hover = next;
+    if (!isSameHover(next, this.#hover)) this.#hover = next;
   }
 
   /** The reader has moved the map: it stays where it is until the next focus. */
@@ -191,4 +195,14 @@ export class Session {
     this.#notice = notice;
     return notice;
   }
+}
+
+function pairOf(flow: Flow): string {
+  return `${flow.from}/${flow.to}`;
+}
+
+function isSameHover(a: Hover | null, b: Hover | null): boolean {
+  if (a?.kind === 'place') return b?.kind === 'place' && a.id === b.id;
+  if (a?.kind === 'flow') return b?.kind === 'flow' && a.pair === b.pair;
+  return b === null;
 }
