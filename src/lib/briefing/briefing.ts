@@ -113,6 +113,10 @@ export interface Place {
   /** The representative point: on or in the geometry; null where there is none. */
   readonly point: LngLat | null;
   readonly bounds: Bounds | null;
+  /** `historic`: the area is an outline of the past, drawn dashed and never as a border of today. */
+  readonly outline?: 'historic';
+  /** The date of the outline. */
+  readonly outlineWhen?: When;
   /** Where it is, in words: “80 km north-west of Tehran”; empty where the location is not known. */
   readonly where: string;
 }

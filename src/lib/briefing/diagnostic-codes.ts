@@ -116,9 +116,55 @@ export const diagnosticCodes = {
   'source-untitled': error('A source has neither title nor note.'),
   'source-url': error('A source’s URL is not an http or https address.'),
   'source-date': error('A source’s date is not a date.'),
-  'source-value': error('A field of a source has a value of the wrong shape.')
+  'source-value': error('A field of a source has a value of the wrong shape.'),
 
-  // places.geojson
+  // places.geojson: GeoJSON
+  'geojson-not-collection': error('The file is not a GeoJSON FeatureCollection.'),
+  'geojson-features-too-many': error('The file has more than 20,000 features.'),
+  'geojson-positions-too-many': error('The file has more than 500,000 positions.'),
+  'geojson-crs': error('The file names a coordinate reference system; GeoJSON is always WGS 84.'),
+  'geojson-member': warning('An object has a member that GeoJSON gives to another kind of object.'),
+  'geojson-bbox': warning('A bbox is not four or six numbers.'),
+  'geojson-not-feature': error('An entry of the collection is not a Feature.'),
+  'geojson-geometry-missing': error('A feature has no geometry member; without a location it is null.'),
+  'geojson-geometry-type': error('A geometry has a type that GeoJSON does not have, or not there.'),
+  'geojson-coordinates': error('Coordinates are not nested as the type of the geometry wants.'),
+  'geojson-coordinate-number': error('A coordinate is not a number.'),
+  'geojson-longitude': error('A longitude is not within -180 and 180.'),
+  'geojson-latitude': error('A latitude is not within -90 and 90.'),
+  'geojson-precision': warning('A coordinate has more than 7 decimals, which are less than a centimetre.'),
+  'geojson-zero-position': warning('A position is [0, 0], which mostly means that it is not known.'),
+  'geojson-swapped': warning('Longitude and latitude look exchanged.'),
+  'geojson-ring-unclosed': error('The ring of a polygon does not end where it begins.'),
+  'geojson-winding': warning('A ring winds the wrong way; it is turned round in what is published.'),
+  'geojson-duplicate-position': warning('A line or ring has the same position twice in a row.'),
+  'geojson-self-intersection': warning('The outline of an area crosses itself.'),
+  'geojson-outline-unchecked': warning('An outline is too long to be checked for crossings.'),
+  'geojson-antimeridian': warning('A line or ring jumps over more than half the globe.'),
+
+  // places.geojson: places
+  'place-id-missing': error('A place has no id.'),
+  'place-properties-missing': error('A place has no properties.'),
+  'place-property-unknown': warning(
+    'A place has a property that the format does not have, so nothing uses it.'
+  ),
+  'place-property-value': error('A property of a place has a value that is not allowed.'),
+  'place-unnamed': error('A place has no name in any language.'),
+  'place-kind-missing': error('A place does not say what kind of place it is.'),
+  'place-certainty-missing': warning('A place does not say how certain its location is.'),
+  'place-language': error('A key of names is not a BCP 47 tag.'),
+  'place-language-form': warning('A key of names is not the usual form of its BCP 47 tag.'),
+  'place-control-character': error('A string holds an invisible character that controls or reorders text.'),
+  'place-precision': error('precisionMeters is not above 0 and at most 1,000,000.'),
+  'place-wikidata': error('wikidata is not an item such as Q42.'),
+  'place-geonames': error('geonames is not a GeoNames number.'),
+  'place-within-unknown': error('A place lies within a place that the file does not have.'),
+  'place-within-cycle': error('Places lie within each other in a circle.'),
+  'place-duplicate': warning('Two places have the same name and kind.'),
+  'place-same-point': warning('Two places of the same name are at the same point.'),
+  'place-without-location': warning(
+    'A place has no geometry, but its certainty says that its location is known.'
+  )
 } as const satisfies Readonly<Record<string, CodeMeaning>>;
 
 /** The name of one thing that `check` can say. */

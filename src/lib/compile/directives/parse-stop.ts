@@ -1,0 +1,54 @@
+import type { Heading } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { diagnose } from '#lib/briefing/diagnostic.ts';
+import { inlineText } from '#lib/briefing/rich-text.ts';
+import type { BlockContext } from '../block-context.ts';
+import type { StopDraft } from '../draft.ts';
+import { readId } from '../ids.ts';
+import { positionOf } from '../node-position.ts';
+import { readAttributes } from '../read-attributes.ts';
+import { toBlocks } from '../to-blocks.ts';
+import { toInlines } from '../to-inlines.ts';
+import { cameraAttributes, readCamera } from './read-camera.ts';
+import { readReferences } from './read-references.ts';
+
+/** `:::stop{#id places= passages= flows= bounds= center= zoom= pitch= bearing=}`: a heading and its narration. */
+export function parseStop(node: ContainerDirective, number: number, context: BlockContext): StopDraft {
+  const names = ['id', 'places', 'passages', 'flows', ...cameraAttributes];
+  const attributes = readAttributes(node, names, context);
+  const id = readId(attributes.get('id'), `stop-${number}`, false, attributes.at, context);
+  const [first, ...rest] = node.children;
+  const heading = first?.type === 'heading' ? first : null;
+  const { blocks, flows } = toBlocks(heading ? rest : node.children, context);
+  return {
+    kind: 'stop',
+    at: attributes.at,
+    idAt: id.at,
+    flows,
+    choosesFlows: attributes.get('flows') !== undefined,
+    stop: {
+      id: id.value,
+      title: heading ? headingText(heading, context) : '',
+      places: readReferences(attributes, 'places', 'place', context),
+      passages: readReferences(attributes, 'passages', 'passage', context),
+      flows: readReferences(attributes, 'flows', 'flow', context),
+      camera: readCamera(attributes, context),
+      narration: blocks
+    }
+  };
+}
+
+function headingText(heading: Heading, context: BlockContext): string {
+  const title = inlineText(toInlines(heading.children, context).inlines).trim();
+  if (title === '') {
+    context.report(
+      diagnose(
+        'heading-empty',
+        positionOf(heading, context.source),
+        'found a heading without words',
+        'give the stop a title'
+      )
+    );
+  }
+  return title;
+}

@@ -1,0 +1,14 @@
+/** Text files (`briefing.md`, `tour.md`, `sources.json`), in bytes of UTF-8. */
+export const maxTextBytes = 5_000_000;
+/** Lists, quotations and emphasis inside each other. */
+export const maxMarkdownDepth = 32;
+/** Titles and names, in code points. */
+export const maxNameLength = 300;
+/** The narration of one stop, in code points. */
+export const maxNarrationLength = 5_000;
+/** Quotations: in code points, and in words. */
+export const maxQuotationLength = 200;
+export const maxQuotationWords = 12;
+export const maxStops = 500;
+/** A date, in characters: the grammar's time grows faster than the string. */
+export const maxWhenLength = 128;
