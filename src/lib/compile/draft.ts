@@ -32,6 +32,8 @@ export interface PassageDraft extends BlockDraft {
   readonly time: TimeSpan | null;
   readonly quotation: QuotationDraft;
   readonly titleAt: Position | null;
+  /** Whether no voice is written; one at fault is reported where it stands. */
+  readonly voiceMissing: boolean;
 }
 
 export interface NoteDraft extends BlockDraft {
@@ -44,7 +46,7 @@ export interface EventDraft extends BlockDraft {
   readonly kind: 'event';
   readonly event: Event;
   readonly time: TimeSpan;
-  readonly titleAt: Position | null;
+  readonly titleAt: Position;
 }
 
 export interface FlowDraft extends BlockDraft {

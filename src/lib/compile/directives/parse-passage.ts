@@ -22,6 +22,7 @@ export function parsePassage(node: ContainerDirective, number: number, context: 
     at: attributes.at,
     idAt: id.at,
     titleAt: title?.at ?? null,
+    voiceMissing: attributes.get('voice') === undefined,
     flows,
     quotation,
     time: dated?.time ?? null,
