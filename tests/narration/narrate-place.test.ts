@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { narratePlace } from '#lib/narration/narrate-place.ts';
-import { languageDirection } from '#lib/narration/local-name.ts';
 import { smallBriefing } from '../fakes/small-briefing.ts';
 
 const narrate = (id: string) => {
@@ -81,21 +80,5 @@ describe('narratePlace', () => {
 
   it('tells the events there', () => {
     expect(narrate('cemetery').events.map((event) => event.id)).toEqual(['first']);
-  });
-});
-
-describe('languageDirection', () => {
-  it.each([
-    ['fa', 'rtl'],
-    ['ar-LB', 'rtl'],
-    ['he', 'rtl'],
-    ['ku', 'ltr'],
-    ['ku-Arab', 'rtl'],
-    ['az', 'ltr'],
-    ['az-arab-IR', 'rtl'],
-    ['ar-Latn', 'ltr'],
-    ['hy', 'ltr']
-  ])('writes %s %s', (tag, direction) => {
-    expect(languageDirection(tag)).toBe(direction);
   });
 });

@@ -1,0 +1,45 @@
+/** A picture as MapLibre's `addImage` takes it: RGBA, row by row. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+}
+
+type Corner = readonly [x: number, y: number];
+
+const sizePx = 40;
+/** MapLibre reads the edge of a signed distance field at three quarters, over 8 pixels. */
+const edge = 0.75;
+const reachPx = 8;
+
+/** An arrowhead that points north, as a signed distance field, so that any colour can be given to it. */
+export function arrowImage(): Picture {
+  const corners: readonly Corner[] = [
+    [20, 8],
+    [31, 33],
+    [20, 27],
+    [9, 33]
+  ];
+  const data = new Uint8ClampedArray(sizePx * sizePx * 4);
+  for (let y = 0; y < sizePx; y += 1) {
+    for (let x = 0; x < sizePx; x += 1) {
+      const distance = signedDistance([x + 0.5, y + 0.5], corners);
+      data[(y * sizePx + x) * 4 + 3] = 255 * (edge - distance / reachPx);
+    }
+  }
+  return { width: sizePx, height: sizePx, data };
+}
+
+/** To the outline of a polygon in pixels, negative inside (even-odd rule). */
+function signedDistance([x, y]: Corner, corners: readonly Corner[]): number {
+  let least = Infinity;
+  let inside = false;
+  corners.forEach((a, index) => {
+    const b = corners[(index + 1) % corners.length] ?? a;
+    const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+    const along = Math.max(0, Math.min(1, ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy)));
+    least = Math.min(least, Math.hypot(x - a[0] - along * dx, y - a[1] - along * dy));
+    if (a[1] > y !== b[1] > y && x < a[0] + ((y - a[1]) / dy) * dx) inside = !inside;
+  });
+  return inside ? -least : least;
+}

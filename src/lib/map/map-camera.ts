@@ -1,0 +1,51 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Briefing, Place } from '#lib/briefing/briefing.ts';
+import type { Focus } from '#lib/briefing/focus.ts';
+import type { Padding, Viewport } from '#lib/geo/fit-camera.ts';
+import { frameBounds, framePlaces, frameStop, type CameraIntent } from './frame-focus.ts';
+
+/** What the camera needs to know of the session. */
+export interface Framed {
+  readonly focus: Focus;
+  /** The places that the focus is about. */
+  readonly places: readonly Place[];
+}
+
+/** Where the map is to look for a focus; null where the focus has no location or is none. */
+export function cameraFor(
+  briefing: Pick<Briefing, 'tour'>,
+  { focus, places }: Framed,
+  viewport: Viewport
+): CameraIntent | null {
+  const padding = paddingFor(viewport);
+  switch (focus.kind) {
+    case 'none':
+      return null;
+    case 'place':
+    case 'passage':
+      return framePlaces(places, viewport, padding);
+    case 'stop': {
+      const camera = briefing.tour[focus.number - 1]?.camera ?? null;
+      return frameStop(camera, viewport, padding) ?? framePlaces(places, viewport, padding);
+    }
+  }
+}
+
+/** The camera that shows the whole briefing. */
+export function openingCamera(briefing: Pick<Briefing, 'view'>, viewport: Viewport): CameraIntent {
+  return frameBounds(briefing.view, viewport, { top: 8, right: 8, bottom: 8, left: 8 });
+}
+
+/** Room for names and controls around what is shown, in proportion to the map. */
+function paddingFor({ width, height }: Viewport): Padding {
+  const across = Math.min(96, width * 0.16);
+  const down = Math.min(80, height * 0.16);
+  return { top: down, right: across, bottom: down, left: across };
+}
+
+/** How a move is made. Reduced motion jumps, whatever the distance (WCAG 2.2, 2.3.3). */
+export function moveCamera(map: MapLibreMap, intent: CameraIntent, isMotionReduced: boolean): void {
+  const target = { ...intent, center: [...intent.center] as [number, number] };
+  if (isMotionReduced) map.jumpTo(target);
+  else map.flyTo({ ...target, maxDuration: 2400, speed: 1.3, curve: 1.3 });
+}

@@ -1,0 +1,40 @@
+import type { FeatureCollection, Geometry } from 'geojson';
+import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import { basemapStyle, type BasemapOptions } from './basemap-style.ts';
+import { areaLayers, briefingSources, pointLayers } from './briefing-layers.ts';
+import type { FlowFeatures } from './flow-features.ts';
+import { mapPalette } from './map-palette.ts';
+import type { PlaceFeatures } from './place-features.ts';
+
+/**
+ * The whole style: the ground, the briefing's areas below the ground's names, and above them its flows,
+ * points and names. The layers stand in drawing order, bottom to top.
+ */
+export function mapStyle(
+  ground: BasemapOptions,
+  places: PlaceFeatures,
+  flows: FlowFeatures
+): StyleSpecification {
+  const style = basemapStyle(ground);
+  const palette = mapPalette(ground.scheme);
+  const areasGo = style.layers.findIndex((layer) => layer.type === 'symbol');
+  const below = areasGo === -1 ? style.layers : style.layers.slice(0, areasGo);
+  const names = areasGo === -1 ? [] : style.layers.slice(areasGo);
+  return {
+    ...style,
+    sources: {
+      ...style.sources,
+      [briefingSources.areas]: source(places.areas),
+      [briefingSources.lines]: source(places.lines),
+      [briefingSources.radii]: source(places.radii),
+      [briefingSources.points]: source(places.points),
+      [briefingSources.arcs]: source(flows.arcs),
+      [briefingSources.heads]: source(flows.heads)
+    },
+    layers: [...below, ...areaLayers(palette), ...names, ...pointLayers(palette)]
+  };
+}
+
+function source(data: FeatureCollection<Geometry>): SourceSpecification {
+  return { type: 'geojson', data, promoteId: 'id' };
+}

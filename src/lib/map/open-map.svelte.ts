@@ -1,0 +1,201 @@
+import type { FeatureCollection, Geometry } from 'geojson';
+import { Map as MapLibreMap } from 'maplibre-gl';
+import type { Place } from '#lib/briefing/briefing.ts';
+import type { Session } from '#lib/session/session.svelte.ts';
+import type { Words } from '#lib/words/en.ts';
+import { arrowImage as arrowPicture } from './arrow-image.ts';
+import { basemapSource, type BasemapOptions } from './basemap-style.ts';
+import { arrowImage, labelFilters } from './briefing-layers.ts';
+import { FeatureLooks } from './feature-looks.ts';
+import { flowFeatures } from './flow-features.ts';
+import { hitPlace } from './hit-place.ts';
+import { cameraFor, moveCamera, openingCamera } from './map-camera.ts';
+import { mapControls } from './map-controls.ts';
+import { mapStyle } from './map-style.ts';
+import { placeFeatures } from './place-features.ts';
+import { markedPlaces } from './marked-places.ts';
+import { PlaceMarkers } from './place-markers.ts';
+
+/** What the map is opened with. */
+export interface MapOptions {
+  /** The section that holds the map; its `data-map` tells how far it has come. */
+  readonly section: HTMLElement;
+  readonly session: Session;
+  /** The published `places.geojson`. */
+  readonly geometries: FeatureCollection<Geometry | null>;
+  readonly words: Words['liveMap'];
+  /** The address of the ground's archive, absolute; null for plain ground. */
+  readonly archiveUrl: string | null;
+  /** Undoes everything when aborted. */
+  readonly signal: AbortSignal;
+  /** The map cannot be shown here, for this reason. */
+  failed(reason: 'no-webgl'): void;
+}
+
+/**
+ * Opens the live map in its section and keeps it in step with the session, both ways. The section's
+ * `data-map` goes from `loading` to `ready` at the first idle with places drawn, where the mark
+ * `dateline:map-ready` is set; where there is no WebGL it is `failed`.
+ */
+export function openMap(options: MapOptions): void {
+  const { section, session, words, signal } = options;
+  const { briefing } = session;
+  const container = document.createElement('div');
+  container.className = 'ui-map';
+  // Until it is drawn the still map lies over it.
+  container.inert = true;
+  section.append(container);
+  section.dataset['map'] = 'loading';
+
+  const places = placeFeatures(briefing, options.geometries);
+  const flows = flowFeatures(briefing);
+  const placesById = new Map(briefing.places.map((place) => [place.id, place]));
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+  let archiveUrl = options.archiveUrl;
+  const styleNow = () => {
+    const ground: BasemapOptions = {
+      scheme: dark.matches ? 'dark' : 'light',
+      lang: briefing.lang,
+      archiveUrl,
+      labelled: briefing.places.map((place) => place.name)
+    };
+    return mapStyle(ground, places, flows);
+  };
+  const viewport = () => ({ width: container.clientWidth, height: container.clientHeight });
+  const framed = () => ({
+    focus: session.focus,
+    places: session.focusedPlaces
+      .map((id) => placesById.get(id))
+      .filter((place): place is Place => place !== undefined)
+  });
+  const opening = () => openingCamera(briefing, viewport());
+
+  let map: MapLibreMap;
+  try {
+    const { center, zoom } = cameraFor(briefing, framed(), viewport()) ?? opening();
+    map = new MapLibreMap({
+      container,
+      style: styleNow(),
+      center: [...center],
+      zoom,
+      minZoom: 1,
+      maxZoom: 14,
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      fadeDuration: 150,
+      locale: { 'Map.Title': words.title }
+    });
+  } catch {
+    container.remove();
+    section.dataset['map'] = 'failed';
+    options.failed('no-webgl');
+    return;
+  }
+  map.touchZoomRotate.disableRotation();
+
+  const looks = new FeatureLooks(map);
+  const go = (intent: ReturnType<typeof opening>) => moveCamera(map, intent, reduced.matches);
+  const markers = new PlaceMarkers(markedPlaces(briefing, words), words.places, {
+    choose: (id) => session.focusPlace(id, 'map'),
+    rest: (id) => session.rest(id === null ? null : { kind: 'place', id }),
+    reach: (_, point) => {
+      const { x, y } = map.project([...point]);
+      const { width, height } = viewport();
+      if (x > 24 && y > 24 && x < width - 24 && y < height - 24) return;
+      go({ center: point, zoom: map.getZoom(), pitch: map.getPitch(), bearing: map.getBearing() });
+    }
+  });
+  const project = (point: readonly [number, number]) => map.project([...point]);
+  map.getCanvasContainer().append(markers.element);
+  container.append(
+    mapControls(words.controls, [
+      { name: words.zoomIn, sign: 'plus', act: () => map.zoomIn({ animate: !reduced.matches }) },
+      { name: words.zoomOut, sign: 'minus', act: () => map.zoomOut({ animate: !reduced.matches }) },
+      { name: words.whole, sign: 'whole', act: () => go(opening()) }
+    ])
+  );
+
+  const credit = document.createElement('p');
+  credit.className = 'ui-map-credit';
+  credit.textContent = words.credit;
+  container.append(credit);
+
+  const show = () => {
+    const focused = { places: new Set(session.focusedPlaces), flows: new Set(session.focusedFlows) };
+    const { hover } = session;
+    markers.show(focused.places, hover?.kind === 'place' ? hover.id : null);
+    if (!map.isStyleLoaded() && section.dataset['map'] === 'loading') return;
+    looks.show(
+      [...placesById.keys()],
+      briefing.flows.map((flow) => flow.id),
+      focused
+    );
+    for (const [layer, filter] of Object.entries(labelFilters([...focused.places]))) {
+      if (map.getLayer(layer) !== undefined) map.setFilter(layer, filter);
+    }
+  };
+
+  map.on('styleimagemissing', ({ id }) => {
+    if (id === arrowImage) map.addImage(arrowImage, arrowPicture(), { sdf: true, pixelRatio: 1 });
+  });
+  map.on('style.load', () => {
+    looks.forget();
+    show();
+  });
+  map.on('webglcontextrestored', () => {
+    looks.forget();
+    show();
+  });
+  map.on('render', () => markers.place(project));
+  map.on('moveend', () => markers.arrange(project, viewport()));
+  map.on('dragstart', () => session.release());
+  map.on('click', (event) => {
+    if (isOnMarker(event.originalEvent)) return;
+    const id = hitPlace(map, event.point);
+    if (id !== null) session.focusPlace(id, 'map');
+  });
+  map.on('mousemove', (event) => {
+    if (isOnMarker(event.originalEvent)) return;
+    const id = hitPlace(map, event.point);
+    map.getCanvas().style.cursor = id === null ? '' : 'pointer';
+    session.rest(id === null ? null : { kind: 'place', id });
+  });
+  map.on('error', (event) => {
+    // Without its archive the map still shows every place, on plain ground.
+    if (!('sourceId' in event) || event.sourceId !== basemapSource || archiveUrl === null) return;
+    archiveUrl = null;
+    map.setStyle(styleNow());
+    section.dataset['ground'] = 'plain';
+  });
+  void map.once('idle').then(() => {
+    markers.place(project);
+    markers.arrange(project, viewport());
+    show();
+    container.inert = false;
+    section.dataset['map'] = 'ready';
+    performance.mark('dateline:map-ready');
+  });
+  dark.addEventListener('change', () => map.setStyle(styleNow()), { signal });
+
+  const stop = $effect.root(() => {
+    $effect(show);
+    $effect(() => {
+      const { origin } = session.change;
+      if (origin === 'map') return;
+      const intent = cameraFor(briefing, framed(), viewport());
+      if (intent !== null) go(intent);
+    });
+  });
+  signal.addEventListener('abort', () => {
+    stop();
+    map.remove();
+    container.remove();
+  });
+}
+
+function isOnMarker(event: Event): boolean {
+  return event.target instanceof Element && event.target.closest('.ui-marker') !== null;
+}

@@ -1,0 +1,58 @@
+import { pushState } from '$app/navigation';
+import type { Focus } from '#lib/briefing/focus.ts';
+import type { Session } from '#lib/session/session.svelte.ts';
+import { describeAddress, matchAddress } from './address.ts';
+
+/** What keeping the address needs. */
+export interface AddressOptions {
+  readonly session: Session;
+  /** The path of the briefing's own page, with a slash at its end. */
+  readonly root: string;
+  /** The title of the page for a focus. */
+  title(focus: Focus): string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Keeps address and focus the same: the address as it stands becomes the focus; a focus from elsewhere is
+ * pushed as an address; back and forward lead the focus back and forward. It asks Kit for no navigation,
+ * which would take the keyboard's focus and the scroll position with it.
+ */
+export function followAddress({ session, root, title, signal }: AddressOptions): void {
+  const read = () => {
+    const asked = matchAddress(root, location);
+    if (asked === null) return;
+    look(session, asked);
+    document.title = title(session.focus);
+  };
+  read();
+  addEventListener('popstate', read, { signal });
+
+  const stop = $effect.root(() => {
+    $effect(() => {
+      const { focus, origin } = session.change;
+      if (origin === 'url') return;
+      const address = describeAddress(root, focus);
+      if (address !== location.pathname + location.hash) pushState(address, {});
+      document.title = title(focus);
+    });
+  });
+  signal.addEventListener('abort', stop);
+}
+
+/** A fragment that is no passage, such as a heading's, asks for nothing. */
+function look(session: Session, focus: Focus): void {
+  switch (focus.kind) {
+    case 'none':
+      return session.clear('url');
+    case 'place':
+      return void session.focusPlace(focus.id, 'url');
+    case 'passage':
+      if (session.briefing.passages.some((passage) => passage.id === focus.id)) {
+        session.focusPassage(focus.id, 'url');
+      }
+      return;
+    case 'stop':
+      return void session.focusStop(focus.number, 'url');
+  }
+}

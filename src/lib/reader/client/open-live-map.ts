@@ -1,0 +1,41 @@
+import type { FeatureCollection, Geometry } from 'geojson';
+import type { Session } from '#lib/session/session.svelte.ts';
+import type { Words } from '#lib/words/en.ts';
+import { say } from './say-in-map.ts';
+
+/** The map's code, asked for when this module is; what fails is asked for again on demand. */
+let code = loadCode();
+
+function loadCode() {
+  // Otherwise its style sheet would be put into the page's head and hold up the text.
+  if (import.meta.env.SSR) return null;
+  const loading = import('#lib/map/load-map.ts');
+  // Whoever awaits it deals with the failure.
+  loading.catch(() => {});
+  return loading;
+}
+
+/** What the live map is opened with. */
+export interface LiveMapOptions {
+  readonly section: HTMLElement;
+  readonly session: Session;
+  readonly geometries: FeatureCollection<Geometry | null>;
+  readonly words: Words['liveMap'];
+  readonly archiveUrl: string | null;
+  readonly signal: AbortSignal;
+}
+
+/** Opens the live map once its code is here. Where that fails the still map stays, with a sentence and a way to try again. */
+export async function openLiveMap(options: LiveMapOptions): Promise<void> {
+  const { section, words, signal } = options;
+  section.dataset['map'] = 'loading';
+  try {
+    const room = await (code ??= loadCode());
+    if (room === null || signal.aborted) return;
+    room.openMap({ ...options, failed: () => say(section, words.noWebgl) });
+  } catch {
+    section.dataset['map'] = 'failed';
+    code = null;
+    say(section, words.failed, { name: words.retry, act: () => void openLiveMap(options) });
+  }
+}

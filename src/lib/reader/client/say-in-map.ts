@@ -1,0 +1,22 @@
+/** One plain sentence in the map's place, and, where there is something to do, a button that does it. */
+export function say(
+  section: HTMLElement,
+  sentence: string,
+  remedy?: { readonly name: string; act(): void }
+): void {
+  section.querySelector('.ui-map-note')?.remove();
+  const note = document.createElement('p');
+  note.className = 'ui-map-note';
+  note.append(sentence);
+  if (remedy !== undefined) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = remedy.name;
+    button.addEventListener('click', () => {
+      note.remove();
+      remedy.act();
+    });
+    note.append(' ', button);
+  }
+  section.append(note);
+}

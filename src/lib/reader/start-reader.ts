@@ -1,0 +1,70 @@
+import type { Focus } from '#lib/briefing/focus.ts';
+import { Session } from '#lib/session/session.svelte.ts';
+import { wordsFor } from '#lib/words/words-for.ts';
+import { adoptLinks, fixAddresses } from './client/adopt-links.ts';
+import { fetchBriefing } from './client/fetch-briefing.ts';
+import { followAddress } from './client/follow-address.svelte.ts';
+import { markMentions } from './client/mark-mentions.svelte.ts';
+import { openCard } from './client/open-card.svelte.ts';
+import { openLiveMap } from './client/open-live-map.ts';
+import { say } from './client/say-in-map.ts';
+import { sayStatus } from './client/say-status.svelte.ts';
+
+/** What the reader starts with. */
+export interface ReaderOptions {
+  /** The path of the briefing's own page, with a slash at its end. */
+  readonly root: string;
+  /** The address of the ground's archive; null for plain ground. */
+  readonly archiveUrl: string | null;
+  /** Undoes everything when aborted. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Brings a prerendered page of a briefing to life: its text stays as it is, its links act on the map and
+ * the card, and the map is opened beside it. Without the briefing's data the page stays what it was.
+ */
+export async function startReader({ root, archiveUrl, signal }: ReaderOptions): Promise<void> {
+  const page = document.querySelector('main');
+  const section = page?.querySelector<HTMLElement>('[data-map]');
+  if (page == null || section == null) return;
+  const words = wordsFor(document.documentElement.lang);
+  const fetched = await fetchBriefing(root, signal);
+  if (signal.aborted) return;
+  if (fetched.kind !== 'fetched') {
+    section.dataset['map'] = 'failed';
+    const sentence = fetched.kind === 'failed' ? words.liveMap.dataFailed : words.liveMap.newerVersion;
+    say(section, sentence);
+    return;
+  }
+  const { briefing, geometries } = fetched;
+  const session = new Session(briefing);
+  fixAddresses(document);
+  followAddress({ session, root, title, signal });
+  const card = openCard({ page, session, root, words, signal });
+  adoptLinks(page, session, (link) => card.remember(link), signal);
+  section.addEventListener('click', () => card.remember(document.activeElement), { signal, capture: true });
+  markMentions(page, session, signal);
+  sayStatus(document.querySelector('[role="status"]'), session, words, signal);
+  page.dataset['live'] = '';
+  await openLiveMap({ section, session, geometries, words: words.liveMap, archiveUrl, signal });
+
+  function title(focus: Focus): string {
+    const part = partOf(focus);
+    return part === undefined ? briefing.title : words.titleOfPart(part, briefing.title);
+  }
+
+  function partOf(focus: Focus): string | undefined {
+    switch (focus.kind) {
+      case 'place':
+        return briefing.places.find((place) => place.id === focus.id)?.name;
+      case 'stop': {
+        const stop = briefing.tour[focus.number - 1];
+        return stop && words.stopTitle(words.stopOf(focus.number, briefing.tour.length), stop.title);
+      }
+      case 'none':
+      case 'passage':
+        return undefined;
+    }
+  }
+}
