@@ -155,7 +155,7 @@ export const diagnosticCodes = {
   'place-language': error('A key of names is not a BCP 47 tag.'),
   'place-language-form': warning('A key of names is not the usual form of its BCP 47 tag.'),
   'place-control-character': error('A string holds an invisible character that controls or reorders text.'),
-  'place-precision': error('precisionMeters is not above 0 and at most 1,000,000.'),
+  'place-precision': error('precisionMeters is not above 0 and at most 5,000,000.'),
   'place-wikidata': error('wikidata is not an item such as Q42.'),
   'place-geonames': error('geonames is not a GeoNames number.'),
   'place-within-unknown': error('A place lies within a place that the file does not have.'),

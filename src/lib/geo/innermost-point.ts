@@ -51,7 +51,7 @@ function search(plane: readonly LngLat[][]): LngLat | null {
     }
     const known = best?.depth ?? 0;
     cells = cells
-      .filter(({ depth, half }) => depth + half * Math.SQRT2 > known * 1.01)
+      .filter(({ depth, half }) => depth + half * Math.SQRT2 > known * 1.03)
       .sort((a, b) => b.depth + b.half * Math.SQRT2 - (a.depth + a.half * Math.SQRT2))
       .slice(0, cellsPerLevel)
       .flatMap(({ middle: [x, y], half }) => {

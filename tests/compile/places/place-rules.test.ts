@@ -80,7 +80,7 @@ describe('properties', () => {
     expect(read(file).places[0]?.place.certainty).toBe('approximate');
   });
 
-  it.each([[0], [-5], ['500'], [1_000_001], [null]])('have no precision of %j metres', (precisionMeters) => {
+  it.each([[0], [-5], ['500'], [5_000_001], [null]])('have no precision of %j metres', (precisionMeters) => {
     expect(codes(collection([feature('a', { precisionMeters })]))).toEqual(['place-precision']);
   });
 
