@@ -16,7 +16,7 @@ const polygon = (...rings: Position[][]): Geometry => ({ type: 'Polygon', coordi
 const depthIn = (point: LngLat | null, ...rings: Position[][]): number =>
   point === null ? -1 : signedDistance(point, rings as unknown as LngLat[][]);
 
-describe('representativePoint', () => {
+describe('representativePoint', { timeout: 60_000 }, () => {
   it('is the point itself', () => {
     expect(representativePoint({ type: 'Point', coordinates: [57, 30] })).toEqual([57, 30]);
   });

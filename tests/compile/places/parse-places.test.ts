@@ -178,7 +178,7 @@ describe('where a place is', () => {
   });
 });
 
-describe('limits', () => {
+describe('limits', { timeout: 60_000 }, () => {
   it('refuses more than 25 MB unread', () => {
     expect(codes('x'.repeat(25_000_001))).toEqual(['file-too-large']);
     expect(codes('“'.repeat(8_333_334))).toEqual(['file-too-large']);
