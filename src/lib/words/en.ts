@@ -107,7 +107,7 @@ export const en = {
   editorsNote: 'Editor’s note',
   noteAlsoOn: 'Also on',
   citedFrom: 'From',
-  citedSources: 'Sources',
+  citedSources: (count: number) => (count === 1 ? 'Source' : 'Sources'),
   quotation: (exact: string) => `“${exact}”`,
 
   placeKinds: {
@@ -201,8 +201,7 @@ export const en = {
   },
   /** What the status line says. */
   status: {
-    opened: (place: string) => `${place} is open.`,
-    closed: 'Closed.',
+    opened: (place: string, passages: string) => `${place}: ${passages}`,
     notFound: 'That place is not in this briefing.'
   },
 
