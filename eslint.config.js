@@ -13,7 +13,11 @@ export const rooms = {
   text: { may: [], is: 'strings and offsets; it knows nothing of a briefing' },
   words: { may: [], is: "the interface's words" },
   briefing: { may: ['geo', 'text'], is: 'what a briefing is' },
-  compile: { may: ['geo', 'text', 'briefing'], is: "an author's files in, a briefing and diagnostics out" },
+  // Dates and whereabouts are put into words once, at build time: Intl differs between Node and browsers.
+  compile: {
+    may: ['geo', 'text', 'briefing', 'words'],
+    is: "an author's files in, a briefing and diagnostics out"
+  },
   formats: { may: ['geo', 'text', 'briefing'], is: 'one foreign format per file' },
   narration: { may: ['geo', 'text', 'briefing'], is: 'what to say about a focus, in order' },
   session: { may: ['briefing'], is: 'what the reader is looking at; windows meet here' },
@@ -43,7 +47,7 @@ export const walls = [
   { packages: '^@turf/', rooms: ['geo'], why: 'turf stays behind geo/' },
   {
     packages:
-      '^(unified|remark-.*|rehype-.*|mdast-util-.*|micromark.*|yaml|zod|edtf|@humanwhocodes/momoa|@placemarkio/check-geojson)(/|$)',
+      '^(unified|remark-.*|rehype-.*|mdast-util-.*|micromark.*|yaml|zod|edtf|jsonc-parser|@placemarkio/check-geojson)(/|$)',
     rooms: ['compile', 'formats', 'briefing'],
     why: 'Markdown, YAML and schema libraries are for the build, not for a reader'
   },

@@ -87,7 +87,8 @@ describe('the layers of src/lib', () => {
   it('has no import cycle', () => {
     const graph = new Map<string, string[]>();
     // A recursive component imports itself, which is how Svelte spells recursion.
-    for (const { file, to } of edges) if (to && to !== file) graph.set(file, [...(graph.get(file) ?? []), to]);
+    for (const { file, to } of edges)
+      if (to && to !== file) graph.set(file, [...(graph.get(file) ?? []), to]);
     const done = new Set<string>();
     const cycles: string[] = [];
     const visit = (file: string, trail: string[]): void => {
