@@ -12,12 +12,10 @@ export const briefingSources = {
   heads: 'flow-heads'
 } as const;
 
-/** The image of an arrowhead, pointing north, to be coloured (a signed distance field). */
-export const arrowImage = 'arrow';
-
 /** The layers that answer to a click, topmost first. */
 export const hitLayers = [
   'place-point',
+  'place-square',
   'place-label-focused',
   'place-label',
   'place-line',
@@ -52,7 +50,7 @@ export function areaLayers(palette: MapPalette): LayerSpecification[] {
         'line-color': ['match', look, 'focused', palette.placeFocus, palette.place],
         'line-width': ['match', look, 'focused', 2, 1.1],
         'line-opacity': ['match', look, 'quiet', 0.45, 0.9],
-        'line-dasharray': dashUnlessExact
+        'line-dasharray': dashes
       }
     },
     {
@@ -85,44 +83,51 @@ export function pointLayers(palette: MapPalette): LayerSpecification[] {
       }
     },
     {
-      id: 'place-point-ring',
+      id: 'place-focus-ring',
       type: 'circle',
       source: briefingSources.points,
-      filter: ['all', hasMark, ['==', ['get', 'weight'], 'lead']],
+      filter: hasMark,
       paint: {
-        'circle-radius': 9.5,
+        'circle-radius': 11,
         'circle-color': palette.halo,
-        'circle-opacity': ['match', look, 'quiet', 0.5, 0.85],
-        'circle-stroke-width': ['match', look, 'focused', 2.5, 1.5],
-        'circle-stroke-color': ['match', look, 'focused', palette.placeFocus, palette.place],
-        'circle-stroke-opacity': ['match', look, 'quiet', 0.6, 1]
+        'circle-opacity': ['match', look, 'focused', 0.9, 0],
+        'circle-stroke-width': 2.5,
+        'circle-stroke-color': palette.placeFocus,
+        'circle-stroke-opacity': ['match', look, 'focused', 1, 0]
       }
     },
     {
       id: 'place-point',
       type: 'circle',
       source: briefingSources.points,
-      filter: hasMark,
+      filter: ['all', hasMark, ['!=', ['get', 'shape'], 'area']],
+      layout: { 'circle-sort-key': ['-', ['get', 'order']] },
       paint: {
-        'circle-radius': ['match', ['get', 'weight'], 'lead', 5.5, 'supporting', 5, 4],
-        'circle-color': [
-          'match',
-          ['get', 'weight'],
-          'mentioned',
-          palette.halo,
-          ['match', look, 'focused', palette.placeFocus, palette.place]
-        ],
-        'circle-opacity': ['match', look, 'quiet', 0.6, 1],
-        'circle-stroke-width': ['match', look, 'focused', 3, 1.8],
-        'circle-stroke-color': [
-          'case',
-          ['==', look, 'focused'],
-          palette.placeFocus,
-          ['==', ['get', 'weight'], 'mentioned'],
-          palette.place,
-          palette.halo
-        ],
-        'circle-stroke-opacity': ['match', look, 'quiet', 0.6, 1]
+        'circle-radius': byWeight(6, 4, 2.8),
+        'circle-color': ['match', ['get', 'weight'], 'supporting', palette.halo, placeColor(palette)],
+        'circle-opacity': ['match', look, 'quiet', 0.65, 1],
+        'circle-stroke-width': byWeight(1.8, 2.2, 1.4),
+        'circle-stroke-color': ['match', ['get', 'weight'], 'supporting', placeColor(palette), palette.halo],
+        'circle-stroke-opacity': ['match', look, 'quiet', 0.65, 1]
+      }
+    },
+    {
+      id: 'place-square',
+      type: 'symbol',
+      source: briefingSources.points,
+      filter: ['all', hasMark, ['==', ['get', 'shape'], 'area']],
+      layout: {
+        'icon-image': ['match', ['get', 'weight'], 'supporting', 'frame', 'square'],
+        'icon-size': byWeight(0.55, 0.5, 0.3),
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'symbol-sort-key': ['-', ['get', 'order']]
+      },
+      paint: {
+        'icon-color': placeColor(palette),
+        'icon-halo-color': palette.halo,
+        'icon-halo-width': 2,
+        'icon-opacity': ['match', look, 'quiet', 0.65, 1]
       }
     },
     placeLabels('place-label', palette, false, notOneOf([])),
@@ -138,16 +143,23 @@ export function labelFilters(focused: readonly string[]): {
   return { 'place-label': notOneOf(focused), 'place-label-focused': oneOf(focused) };
 }
 
-const dashUnlessExact: ExpressionSpecification = [
-  'match',
-  ['get', 'certainty'],
-  'exact',
-  ['literal', [1, 0]],
-  ['literal', [3, 2]]
+const dashes: ExpressionSpecification = [
+  'case',
+  ['get', 'isDashed'],
+  ['literal', [3, 2]],
+  ['literal', [1, 0]]
 ];
 
 /** An area has a mark of its own only while it is too small to be seen; a country has none. */
 const hasMark: ExpressionSpecification = ['<', ['zoom'], ['get', 'markBelow']];
+
+function byWeight(lead: number, supporting: number, mentioned: number): ExpressionSpecification {
+  return ['match', ['get', 'weight'], 'lead', lead, 'supporting', supporting, mentioned];
+}
+
+function placeColor(palette: MapPalette): ExpressionSpecification {
+  return ['match', look, 'focused', palette.placeFocus, palette.place];
+}
 
 function oneOf(ids: readonly string[]): ExpressionSpecification {
   return ['in', ['get', 'id'], ['literal', [...ids]]];
@@ -175,7 +187,7 @@ function flowLayers(palette: MapPalette): LayerSpecification[] {
       paint: {
         'line-color': palette.halo,
         'line-width': ['match', look, 'focused', 5, 2.5],
-        'line-opacity': ['match', look, 'focused', 0.9, 'quiet', 0, 0.3]
+        'line-opacity': ['match', look, 'focused', 0.9, 0]
       }
     },
     {
@@ -186,7 +198,7 @@ function flowLayers(palette: MapPalette): LayerSpecification[] {
       paint: {
         'line-color': color,
         'line-width': ['match', look, 'focused', 2.4, 1.1],
-        'line-opacity': ['match', look, 'focused', 1, 'quiet', 0.12, 0.42],
+        'line-opacity': ['match', look, 'focused', 1, 'quiet', 0.1, 0.34],
         'line-dasharray': [
           'match',
           ['get', 'status'],
@@ -205,7 +217,7 @@ function flowLayers(palette: MapPalette): LayerSpecification[] {
       type: 'symbol',
       source: briefingSources.heads,
       layout: {
-        'icon-image': arrowImage,
+        'icon-image': 'arrow',
         'icon-size': 0.5,
         'icon-anchor': 'top',
         'icon-offset': [0, 16],
@@ -225,7 +237,7 @@ function placeLabels(
   always: boolean,
   filter: FilterSpecification
 ): LayerSpecification {
-  const wide: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', ['country', 'territory']]];
+  const wide: ExpressionSpecification = ['get', 'isWide'];
   return {
     id,
     type: 'symbol',
@@ -239,21 +251,13 @@ function placeLabels(
         ['format', ['get', 'name'], {}, '\n', {}, ['get', 'localName'], { 'font-scale': 0.82 }]
       ],
       'text-font': labelFont,
-      'text-size': ['match', ['get', 'weight'], 'lead', 14.5, 'supporting', 12.5, 11.5],
-      'text-letter-spacing': ['case', wide, 0.06, 0],
+      'text-size': byWeight(14.5, 12.5, 11.5),
+      'text-letter-spacing': ['case', wide, 0.1, 0],
       'text-variable-anchor-offset': [
-        'left',
-        [1, 0],
-        'right',
-        [-1, 0],
-        'bottom',
-        [0, -1],
-        'top',
-        [0, 1],
-        'bottom-left',
-        [0.7, -0.7],
-        'top-left',
-        [0.7, 0.7]
+        'case',
+        wide,
+        ['literal', ['center', [0, 0]]],
+        ['literal', ['left', [0.9, 0], 'right', [-0.9, 0], 'bottom', [0, -0.8], 'top', [0, 0.8]]]
       ],
       'text-justify': 'auto',
       'text-max-width': 9,

@@ -1,14 +1,14 @@
-import type { Briefing, Place, Weight } from '#lib/briefing/briefing.ts';
+import type { Briefing, Place } from '#lib/briefing/briefing.ts';
 import type { Words } from '#lib/words/en.ts';
 import type { MarkedPlace } from './place-markers.ts';
-
-const weightOrder: Readonly<Record<Weight, number>> = { lead: 0, supporting: 1, mentioned: 2 };
+import { placeRanks } from './place-ranks.ts';
 
 /** The located places in the order of the tour, then of reading. What is not exact says so in its name. */
 export function markedPlaces(
   briefing: Pick<Briefing, 'places' | 'tour'>,
   words: Pick<Words['liveMap'], 'approximate' | 'disputed'>
 ): MarkedPlace[] {
+  const ranks = placeRanks(briefing.places);
   const byId = new Map(briefing.places.map((place) => [place.id, place]));
   const toured = briefing.tour.flatMap((stop) => stop.places.map((id) => byId.get(id)));
   const ordered = new Set([...toured, ...briefing.places]);
@@ -19,7 +19,7 @@ export function markedPlaces(
       id: place.id,
       label: labelOf(place, words),
       point: place.point,
-      order: weightOrder[place.weight] * ordered.size + marked.length
+      order: ranks.get(place.id) ?? 0
     });
   }
   return marked;

@@ -3,14 +3,14 @@ import { Map as MapLibreMap } from 'maplibre-gl';
 import type { Place } from '#lib/briefing/briefing.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import type { Words } from '#lib/words/en.ts';
-import { arrowImage as arrowPicture } from './arrow-image.ts';
 import { basemapSource, type BasemapOptions } from './basemap-style.ts';
-import { arrowImage, labelFilters } from './briefing-layers.ts';
+import { labelFilters } from './briefing-layers.ts';
 import { FeatureLooks } from './feature-looks.ts';
 import { flowFeatures } from './flow-features.ts';
 import { hitPlace } from './hit-place.ts';
 import { cameraFor, moveCamera, openingCamera } from './map-camera.ts';
 import { mapControls } from './map-controls.ts';
+import { markImages } from './mark-images.ts';
 import { mapStyle } from './map-style.ts';
 import { placeFeatures } from './place-features.ts';
 import { markedPlaces } from './marked-places.ts';
@@ -138,8 +138,9 @@ export function openMap(options: MapOptions): void {
     }
   };
 
-  map.on('styleimagemissing', ({ id }) => {
-    if (id === arrowImage) map.addImage(arrowImage, arrowPicture(), { sdf: true, pixelRatio: 1 });
+  map.setMissingStyleImageResolver((id) => {
+    const picture = markImages.get(id)?.();
+    if (picture !== undefined) map.addImage(id, picture, { sdf: true });
   });
   map.on('style.load', () => {
     looks.forget();

@@ -1,21 +1,27 @@
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Briefing, Certainty, Place, PlaceKind, Weight } from '#lib/briefing/briefing.ts';
+import { localLanguages } from '#lib/briefing/local-languages.ts';
 import { boundsHeight, boundsWidth } from '#lib/geo/bounds.ts';
 import { circleAround } from './circle-around.ts';
+import { placeRanks } from './place-ranks.ts';
 
 /** What layers know of a place. All values are primitives: MapLibre's tiles hold nothing else. */
 export interface PlaceProperties {
   readonly id: string;
   readonly name: string;
-  /** The name in the first language other than the briefing's; empty where there is none. */
+  /** The name as it is written there; empty where it is not known, or the same. */
   readonly localName: string;
   readonly kind: PlaceKind;
   readonly certainty: Certainty;
+  /** Whether the area is drawn with a dashed outline: one of the past, or none that all agree on. */
+  readonly isDashed: boolean;
   readonly weight: Weight;
   readonly shape: 'point' | 'line' | 'area';
+  /** A region of which only a point is known: its name stands over it, and it has no mark. */
+  readonly isWide: boolean;
   /** The zoom from which the place shows itself and needs no mark: where its area is wide enough to be seen. */
   readonly markBelow: number;
-  /** Labels of low order win: lead places before mentioned ones, then reading order. */
+  /** Names of low order win. */
   readonly order: number;
 }
 
@@ -29,8 +35,6 @@ export interface PlaceFeatures {
   readonly radii: FeatureCollection<Polygon, PlaceProperties>;
 }
 
-const weightOrder: Readonly<Record<Weight, number>> = { lead: 0, supporting: 1, mentioned: 2 };
-
 /**
  * The map's sources from a briefing and its places' geometries. A place that has no representative
  * point is left out; a geometry that belongs to no place of the briefing too.
@@ -39,23 +43,27 @@ export function placeFeatures(
   briefing: Pick<Briefing, 'places' | 'lang'>,
   geometries: FeatureCollection<Geometry | null>
 ): PlaceFeatures {
+  const ranks = placeRanks(briefing.places);
+  const placesById = new Map(briefing.places.map((place) => [place.id, place]));
   const byId = new Map(geometries.features.map((feature) => [String(feature.id), feature.geometry]));
   const points: Feature<Point, PlaceProperties>[] = [];
   const lines: Feature<Geometry, PlaceProperties>[] = [];
   const areas: Feature<Polygon | MultiPolygon, PlaceProperties>[] = [];
   const radii: Feature<Polygon, PlaceProperties>[] = [];
-  briefing.places.forEach((place, position) => {
-    if (place.point === null || place.geometry === null) return;
+  for (const place of briefing.places) {
+    if (place.point === null || place.geometry === null) continue;
     const properties: PlaceProperties = {
       id: place.id,
       name: place.name,
-      localName: localNameOf(place, briefing.lang),
+      localName: localNameOf(place, placesById),
       kind: place.kind,
       certainty: place.certainty,
+      isDashed: place.outline === 'historic' || place.certainty !== 'exact',
       weight: place.weight,
       shape: place.geometry,
+      isWide: isWide(place),
       markBelow: markBelow(place),
-      order: weightOrder[place.weight] * briefing.places.length + position
+      order: ranks.get(place.id) ?? 0
     };
     const point: Point = { type: 'Point', coordinates: [...place.point] };
     points.push({ type: 'Feature', properties, geometry: point });
@@ -65,14 +73,14 @@ export function placeFeatures(
     } else if (geometry?.type === 'LineString' || geometry?.type === 'MultiLineString') {
       lines.push({ type: 'Feature', properties, geometry });
     }
-    if (place.geometry === 'point' && place.certainty !== 'exact' && place.precisionMeters !== undefined) {
+    if (isUncertainPoint(place)) {
       radii.push({
         type: 'Feature',
         properties,
-        geometry: circleAround(place.point, place.precisionMeters / 1000)
+        geometry: circleAround(place.point, (place.precisionMeters ?? 0) / 1000)
       });
     }
-  });
+  }
   return {
     points: { type: 'FeatureCollection', features: points },
     lines: { type: 'FeatureCollection', features: lines },
@@ -81,15 +89,33 @@ export function placeFeatures(
   };
 }
 
-function localNameOf(place: Place, lang: string): string {
-  const local = Object.entries(place.names).find(([tag, name]) => tag !== lang && name !== place.name);
-  return local?.[1] ?? '';
+function localNameOf(place: Place, places: ReadonlyMap<string, Place>): string {
+  for (const lang of localLanguages(place, places)) {
+    const name = place.names[lang];
+    if (name !== undefined) return bare(place.name).includes(bare(name)) ? '' : name;
+  }
+  return '';
+}
+
+/** Without accents and case, so that “İstanbul” says nothing new beside “Istanbul Province”. */
+function bare(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function isWide(place: Place): boolean {
+  return place.geometry === 'point' && ['country', 'territory', 'region'].includes(place.kind);
+}
+
+function isUncertainPoint(place: Place): boolean {
+  const isPlaced = place.geometry === 'point' && !isWide(place);
+  return isPlaced && place.certainty !== 'exact' && place.precisionMeters !== undefined;
 }
 
 /** An area as wide as this on the screen can be seen without a mark. */
 const seenPx = 22;
 
 function markBelow(place: Place): number {
+  if (isWide(place)) return -1;
   if (place.geometry !== 'area' || place.bounds === null) return 99;
   const degrees = Math.max(boundsWidth(place.bounds), boundsHeight(place.bounds));
   return Math.log2((seenPx * 360) / 512 / Math.max(degrees, 1e-6));

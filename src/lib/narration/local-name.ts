@@ -9,12 +9,16 @@ export interface LocalName {
   readonly name: string;
 }
 
-/** The names of a place other than the one that the text uses, as the author ordered them, each once. */
-export function localNames(place: Place, lang: string): LocalName[] {
+/**
+ * The names of a place other than the one that the text uses, each once: in the languages of the place
+ * itself first (`local`), then as the author ordered them.
+ */
+export function localNames(place: Place, lang: string, local: readonly string[]): LocalName[] {
   const seen = new Set([place.name]);
   const found: LocalName[] = [];
-  for (const [tag, name] of Object.entries(place.names)) {
-    if (tag === lang || seen.has(name)) continue;
+  for (const tag of new Set([...local, ...Object.keys(place.names)])) {
+    const name = place.names[tag];
+    if (name === undefined || tag === lang || seen.has(name)) continue;
     seen.add(name);
     found.push({ lang: tag, dir: languageDirection(tag), name });
   }

@@ -9,6 +9,7 @@ import type {
   PlaceKind,
   Voice
 } from '#lib/briefing/briefing.ts';
+import { localLanguages } from '#lib/briefing/local-languages.ts';
 import type { Block } from '#lib/briefing/rich-text.ts';
 import { blocksNaming } from './blocks-naming.ts';
 import { localNames, type LocalName } from './local-name.ts';
@@ -79,11 +80,12 @@ export function narratePlace(briefing: Briefing, placeId: string): PlaceNarratio
   const index = briefing.places.findIndex((place) => place.id === placeId);
   const place = briefing.places[index];
   if (place === undefined) return null;
-  const within = briefing.places.find((other) => other.id === place.within);
+  const byId = new Map(briefing.places.map((other) => [other.id, other]));
+  const within = byId.get(place.within ?? '');
   return {
     id: place.id,
     name: place.name,
-    localNames: localNames(place, briefing.lang),
+    localNames: localNames(place, briefing.lang, localLanguages(place, byId)),
     kind: place.kind,
     where: place.where,
     role: place.role ?? null,

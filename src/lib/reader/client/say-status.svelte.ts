@@ -1,3 +1,4 @@
+import { narratePlace } from '#lib/narration/narrate-place.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import type { Words } from '#lib/words/en.ts';
 
@@ -20,12 +21,9 @@ export function sayStatus(
 
       function saidOf(): string {
         if (focus.kind !== 'place') return '';
-        const { place, briefing } = session;
-        if (place === null) return '';
-        const passages = new Set(
-          briefing.mentions.filter((mention) => mention.place === focus.id).map((mention) => mention.passage)
-        );
-        return words.status.opened(place.name, words.counts.passages(passages.size));
+        const narration = narratePlace(session.briefing, focus.id);
+        if (narration === null) return '';
+        return words.status.opened(narration.name, words.counts.passages(narration.passages.length));
       }
     });
   });

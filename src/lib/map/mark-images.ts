@@ -11,20 +11,37 @@ const sizePx = 40;
 /** MapLibre reads the edge of a signed distance field at three quarters, over 8 pixels. */
 const edge = 0.75;
 const reachPx = 8;
+/** The drawn width of a frame, in pixels of the picture. */
+const framePx = 5;
 
-/** An arrowhead that points north, as a signed distance field, so that any colour can be given to it. */
-export function arrowImage(): Picture {
-  const corners: readonly Corner[] = [
-    [20, 8],
-    [31, 33],
-    [20, 27],
-    [9, 33]
-  ];
+const arrow: readonly Corner[] = [
+  [20, 8],
+  [31, 33],
+  [20, 27],
+  [9, 33]
+];
+const square: readonly Corner[] = [
+  [10, 10],
+  [30, 10],
+  [30, 30],
+  [10, 30]
+];
+
+/**
+ * The pictures that layers name, by their names: an arrowhead that points north, and the marks of areas,
+ * filled and framed. They are signed distance fields, so that any colour and halo can be given to them.
+ */
+export const markImages: ReadonlyMap<string, () => Picture> = new Map([
+  ['arrow', () => draw((point) => signedDistance(point, arrow))],
+  ['square', () => draw((point) => signedDistance(point, square))],
+  ['frame', () => draw((point) => Math.abs(signedDistance(point, square) + framePx / 2) - framePx / 2)]
+]);
+
+function draw(distance: (point: Corner) => number): Picture {
   const data = new Uint8ClampedArray(sizePx * sizePx * 4);
   for (let y = 0; y < sizePx; y += 1) {
     for (let x = 0; x < sizePx; x += 1) {
-      const distance = signedDistance([x + 0.5, y + 0.5], corners);
-      data[(y * sizePx + x) * 4 + 3] = 255 * (edge - distance / reachPx);
+      data[(y * sizePx + x) * 4 + 3] = 255 * (edge - distance([x + 0.5, y + 0.5]) / reachPx);
     }
   }
   return { width: sizePx, height: sizePx, data };
