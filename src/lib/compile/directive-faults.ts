@@ -79,6 +79,9 @@ function explain(rest: string): [message: string, hint: string] {
     return ['found a closing line that closes nothing', 'take it out, or open a block before it'];
   if (!rest.includes('{'))
     return ['found an opening line that is not read', 'write it as :::passage{#id …}, nothing after it'];
+  if (/^[^\s{]+\s+\{/.test(rest)) {
+    return ['found an opening line with a space before its braces', 'write {…} directly behind the name'];
+  }
   if (!rest.endsWith('}')) {
     return [
       'found an opening line whose braces do not close',

@@ -75,6 +75,8 @@ export interface PlaceDraft {
   readonly place: Place;
   readonly at: Position;
   readonly idAt: Position;
+  /** Null where `name` is not written and one of `names` stands for it. */
+  readonly nameAt: Position | null;
 }
 
 /** `briefing.md` below its front matter. */

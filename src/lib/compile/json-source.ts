@@ -1,5 +1,6 @@
 import { createScanner, findNodeAtLocation, parseTree, visit, type Node } from 'jsonc-parser';
 import { diagnose, type Diagnostic, type Position } from '#lib/briefing/diagnostic.ts';
+import { isPrototypeKey } from './prototype-keys.ts';
 import { SourceText } from './source-text.ts';
 
 /** Keys and list indexes from the root to a value: `['features', 3, 'id']`. */
@@ -20,8 +21,6 @@ export interface JsonSource {
 
 /** Objects and lists may be nested so deep; more would hang what reads the file later. */
 export const maxJsonDepth = 32;
-
-const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Reads JSON (RFC 8259) with positions. Time and memory grow linearly with the text. */
 export function parseJsonSource(text: string, file: string): JsonSource {
@@ -142,7 +141,7 @@ function scanJson(source: SourceText): Scan {
 }
 
 function keyFault(key: string, seen: ReadonlySet<string>, at: Position): Diagnostic | null {
-  if (prototypeKeys.has(key)) {
+  if (isPrototypeKey(key)) {
     return diagnose('prototype-key', at, `found the key “${key}”`, 'choose another name');
   }
   if (seen.has(key)) {

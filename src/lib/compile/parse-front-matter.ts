@@ -8,6 +8,7 @@ import { didYouMean } from './did-you-mean.ts';
 import { frontMatterShape } from './front-matter-schema.ts';
 import type { SourceText } from './source-text.ts';
 import { toBounds } from './numbers.ts';
+import { isPrototypeKey } from './prototype-keys.ts';
 import { yamlKeyFaults } from './yaml-key-faults.ts';
 
 /** The head of `briefing.md`. An entry that is missing or at fault is absent. */
@@ -30,6 +31,8 @@ export interface FrontMatter {
   })[];
   /** The entries that are written, right or wrong. */
   readonly keys: ReadonlySet<string>;
+  /** The entries that are wrong, and therefore absent here. */
+  readonly faulty: ReadonlySet<string>;
   /** Where an entry that is missing would stand. */
   readonly at: Position;
 }
@@ -49,7 +52,7 @@ const knownKeys = Object.keys(frontMatterShape) as Key[];
 
 /** Front matter of nothing: what is left where it is missing or is not YAML. */
 export function emptyFrontMatter(at: Position): FrontMatter {
-  return { draft: false, voices: [], changes: [], redirects: [], keys: new Set(), at };
+  return { draft: false, voices: [], changes: [], redirects: [], keys: new Set(), faulty: new Set(), at };
 }
 
 /**
@@ -91,7 +94,7 @@ export function parseFrontMatter(
   };
   const values = toRecord(document.toJS());
   for (const key of Object.keys(values)) {
-    if (knownKeys.some((known) => known === key)) continue;
+    if (knownKeys.some((known) => known === key) || isPrototypeKey(key)) continue;
     report(
       diagnose(
         'unknown-key',
@@ -101,9 +104,11 @@ export function parseFrontMatter(
       )
     );
   }
+  const faulty = new Set<string>();
   const read = <K extends Key>(key: K): z.infer<(typeof frontMatterShape)[K]> | undefined => {
     if (!Object.hasOwn(values, key) || values[key] === null) return undefined;
     const result = frontMatterShape[key].safeParse(values[key]);
+    if (!result.success) faulty.add(key);
     if (result.success) return result.data as z.infer<(typeof frontMatterShape)[K]>;
     for (const issue of result.error.issues) {
       const path = [key, ...issue.path];
@@ -138,6 +143,7 @@ export function parseFrontMatter(
     changes: read('changes') ?? [],
     voices,
     redirects,
+    faulty,
     keys: new Set(Object.keys(values).filter((key) => values[key] !== null)),
     at: top
   };

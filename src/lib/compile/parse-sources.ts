@@ -110,7 +110,7 @@ function readFields(
           isDate ? 'source-date' : 'source-value',
           json.at(path),
           `found a wrong value for ${key}: ${issue?.message ?? ''}`,
-          'see CSL-JSON'
+          'write it as CSL-JSON has it'
         )
       );
     } else if (isDate && !isCalendarDate(result.data)) {

@@ -1,7 +1,7 @@
 import type { Definition, Root } from 'mdast';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { visit } from 'unist-util-visit';
-import { diagnose, type Diagnostic } from '#lib/briefing/diagnostic.ts';
+import { diagnose, type Diagnostic, type Position } from '#lib/briefing/diagnostic.ts';
 import type { BlockContext, Reference, ReferenceKind } from './block-context.ts';
 import type { BriefingFileName, BriefingFiles } from './briefing-files.ts';
 import { checkControls } from './check-controls.ts';
@@ -48,6 +48,8 @@ export function readFiles(slug: string, files: BriefingFiles, report: Report): R
     report,
     refer
   });
+  if (frontMatter && (frontMatter.keys.size === 0 || frontMatter.faulty.has('voices')))
+    unreadable.add('voice');
   const stops = tour ? parseTour(tour.root, contextOf(tour)) : [];
   if (!text || !frontMatter) return { draft: null, collection: places?.collection ?? null };
   for (const { value, placeAt } of frontMatter.voices) {
@@ -78,7 +80,7 @@ interface ReadMarkdown {
 function readMarkdown(name: BriefingFileName, files: BriefingFiles, report: Report): ReadMarkdown | null {
   const source = openFile(name, files, maxTextBytes, report);
   if (!source) return null;
-  checkControls(source).forEach(report);
+  checkControls(source, 'markdown').forEach(report);
   const tooDeep = checkMarkdownDepth(source);
   if (tooDeep) {
     report(tooDeep);
@@ -137,21 +139,31 @@ function readPlaces(
   const { places, diagnostics } = parsePlaces(source.text, source.file, { lang });
   diagnostics.forEach(report);
   if (places.length === 0 && diagnostics.some(({ severity }) => severity === 'error')) return null;
+  const unnamed = new Set(
+    diagnostics.flatMap((found) => (found.code === 'name-missing' ? [lineAndColumn(found.at)] : []))
+  );
   return {
     collection: toFeatureCollection(places),
     places: places.map(({ place, where, at }) => ({
       place: { ...place, where: whereWords(where, lang) },
       at: at(),
-      idAt: at('id')
+      idAt: at('id'),
+      nameAt: unnamed.has(lineAndColumn(at('name'))) ? null : at('name')
     }))
   };
+}
+
+function lineAndColumn({ line, column }: Position): string {
+  return `${line}:${column}`;
 }
 
 /** The sources; null where the file cannot be read. Without a file there are none. */
 function readSources(files: BriefingFiles, report: Report): SourceDraft[] | null {
   if (files['sources.json'] === undefined) return [];
   const source = openFile('sources.json', files, maxTextBytes, report);
-  return source && parseSources(source, report);
+  if (!source) return null;
+  checkControls(source, 'json').forEach(report);
+  return parseSources(source, report);
 }
 
 /** The language in its usual form; English where it is none. */

@@ -63,10 +63,16 @@ const number = z.union(
   }
 );
 
+const dates = { error: 'expected one or two lists of year, month and day' };
+
 /** A CSL date as Zotero writes it, with numbers or their text. */
 export const cslDate = z.object(
   {
-    'date-parts': z.array(z.array(number).min(1).max(3)).min(1).max(2).optional(),
+    'date-parts': z
+      .array(z.array(number, dates).min(1, dates).max(3, dates), dates)
+      .min(1, dates)
+      .max(2, dates)
+      .optional(),
     literal: text.optional(),
     raw: text.optional()
   },

@@ -13,6 +13,10 @@ export interface BlockResult {
   readonly flows: FlowUse[];
 }
 
+// The second line of a table of GitHub's dialect, which CommonMark reads as a paragraph.
+const tableRule =
+  /^[^\r\n]*\|[^\r\n]*(?:\r\n|\r|\n)[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+(?:[\r\n]|$)/;
+
 type BlockNode = BlockContent | DefinitionContent | RootContent;
 
 /** Allow-listed mdast as blocks. What is not allowed is reported, and its text is kept. */
@@ -38,6 +42,9 @@ function toBlock(node: BlockNode, context: BlockContext, flows: FlowUse[], depth
     children.flatMap((child) => toBlock(child, context, flows, depth + 1));
   switch (node.type) {
     case 'paragraph':
+      if (tableRule.test(sourceOf(node, context.source))) {
+        report('markdown-unsupported', 'found a table', 'write it as a list, or in sentences');
+      }
       return [{ kind: 'paragraph', children: inlines(node.children) }];
     case 'heading':
       return [{ kind: 'heading', depth: innerDepth(node, context), children: inlines(node.children) }];

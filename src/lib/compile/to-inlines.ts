@@ -13,6 +13,10 @@ export interface InlineResult {
   readonly flows: FlowUse[];
 }
 
+// An address with a space, or brackets that do not match, leave a link as text.
+const unreadLink = /\]\((?:place|flow):/;
+const footnote = /\[\^[^\]\s]+\]/;
+
 /** Allow-listed phrasing of mdast as inlines. What is not allowed is reported, and its text is kept. */
 export function toInlines(nodes: readonly PhrasingContent[], context: BlockContext): InlineResult {
   const flows: FlowUse[] = [];
@@ -39,6 +43,24 @@ function read(
     }
     switch (node.type) {
       case 'text':
+        if (footnote.test(node.value)) {
+          report(
+            context,
+            'markdown-unsupported',
+            node,
+            'found a footnote mark',
+            'write a :::note block, or cite the source'
+          );
+        }
+        if (unreadLink.test(node.value)) {
+          report(
+            context,
+            'link-shape',
+            node,
+            'found a place or flow link that is not read',
+            'write the id without spaces, as in [Kerman](place:kerman)'
+          );
+        }
         push(node.value.replace(/\r\n|\r|\n/g, ' '));
         break;
       case 'emphasis':

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isPrototypeKey } from './prototype-keys.ts';
 
 /** A key given twice in one mapping, or named like a program's own, with its offsets in the YAML. */
 export interface YamlKeyFault {
@@ -6,8 +7,6 @@ export interface YamlKeyFault {
   readonly key: string;
   readonly range: readonly [start: number, end: number];
 }
-
-const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** All faulty keys below a node, in the order of the text. */
 export function yamlKeyFaults(node: Node | null): YamlKeyFault[] {
@@ -19,7 +18,7 @@ export function yamlKeyFaults(node: Node | null): YamlKeyFault[] {
     if (!isScalar(pair.key)) return below;
     const key = String(pair.key.value);
     const range: [number, number] = [pair.key.range?.[0] ?? 0, pair.key.range?.[1] ?? 0];
-    const code = prototypeKeys.has(key) ? 'prototype-key' : seen.has(key) ? 'duplicate-key' : null;
+    const code = isPrototypeKey(key) ? 'prototype-key' : seen.has(key) ? 'duplicate-key' : null;
     seen.add(key);
     return code === null ? below : [{ code, key, range }, ...below];
   });

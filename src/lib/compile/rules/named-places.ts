@@ -6,13 +6,15 @@ import type { Rule } from './rule.ts';
 export const namedPlaces: Rule = function* ({ places, lang }) {
   const script = scriptPattern(languageScript(lang));
   if (!script) return;
-  for (const { place, at } of places) {
+  for (const { place, nameAt } of places) {
+    // A name that is not written is reported where the place is read.
+    if (!nameAt) continue;
     if (place.names[lang] !== undefined || script.test(place.name)) continue;
     // Digits and signs are of no script.
     if (!/\p{L}/u.test(place.name)) continue;
     yield diagnose(
       'name-missing',
-      at,
+      nameAt,
       `found “${place.name}” for ${place.id}, which is not in the script of ${lang}`,
       `write "name" in the language ${lang}, and this one under names`
     );

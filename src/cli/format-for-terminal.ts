@@ -1,0 +1,52 @@
+import { styleText } from 'node:util';
+import type { Diagnostic } from '#lib/briefing/diagnostic.ts';
+import type { BriefingFileName, BriefingFiles } from '#lib/compile/briefing-files.ts';
+import { cleanOutput } from './clean-output.ts';
+
+type Style = Parameters<typeof styleText>[0];
+
+/** One briefing's diagnostics for a person: grouped by file, each with the line that it is about. */
+export function formatForTerminal(
+  slug: string,
+  files: BriefingFiles,
+  diagnostics: readonly Diagnostic[],
+  coloured: boolean
+): string {
+  const style = (format: Style, text: string): string => (coloured ? styleText(format, text) : text);
+  if (diagnostics.length === 0) return `${style('green', '✓')} ${slug}: nothing to report\n`;
+  const lines: string[] = [];
+  let file = '';
+  const sources = new Map<string, string[]>();
+  const lineOf = (name: string, number: number): string => {
+    let source = sources.get(name);
+    if (!source) {
+      source = (files[name as BriefingFileName] ?? '').replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+      sources.set(name, source);
+    }
+    return source[number - 1] ?? '';
+  };
+  for (const { at, severity, code, message, hint } of diagnostics) {
+    if (at.file !== file) {
+      file = at.file;
+      lines.push('', style('underline', cleanOutput(`${slug}/${file}`)));
+    }
+    const mark = severity === 'error' ? style('red', 'error') : style('yellow', 'warning');
+    lines.push(`  ${at.line}:${at.column}  ${mark}  ${cleanOutput(message)}  ${style('dim', code)}`);
+    const end = at.endLine === at.line ? (at.endColumn ?? at.column + 1) : at.column + 1;
+    lines.push(...frame(lineOf(file, at.line), at.column, end).map((line) => `      ${style('dim', line)}`));
+    if (hint !== '') lines.push(`      ${cleanOutput(hint)}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const frameWidth = 90;
+
+/** A window of the line with the place underlined; nothing for an empty line. */
+function frame(line: string, column: number, endColumn: number): string[] {
+  const start = Math.max(0, column - 1 - Math.floor(frameWidth / 3));
+  const shown = line.slice(start, start + frameWidth).replace(/[^\P{C}]/gu, ' ');
+  if (shown.trim() === '') return [];
+  const from = column - 1 - start;
+  const length = Math.max(1, Math.min(endColumn - column, shown.length - from));
+  return [shown, ' '.repeat(from) + '^'.repeat(length)];
+}
