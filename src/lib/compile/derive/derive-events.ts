@@ -17,13 +17,14 @@ export function deriveEvents(text: TextDraft, mentions: readonly Mention[]): Eve
   for (const draft of text.passages) {
     const { when } = draft.passage;
     if (!when || !draft.time) continue;
+    const ends = draft.flows.flatMap(({ from, to }) => [from, to]);
     dated.push({
       time: draft.time,
       event: {
         id: draft.passage.id,
         title: titleOf(draft),
         when,
-        places: [...(places.get(draft.passage.id) ?? [])],
+        places: [...new Set([...(places.get(draft.passage.id) ?? []), ...ends])],
         passages: [draft.passage.id],
         citations: draft.passage.citations,
         body: [],
