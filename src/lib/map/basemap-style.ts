@@ -33,8 +33,7 @@ export function basemapStyle(options: BasemapOptions): StyleSpecification {
       : {
           [basemapSource]: {
             type: 'vector',
-            url: `pmtiles://${options.archiveUrl}`,
-            attribution: 'Made with Natural Earth'
+            url: `pmtiles://${options.archiveUrl}`
           }
         };
   return {
@@ -68,8 +67,8 @@ function groundLayers(palette: MapPalette): LayerSpecification[] {
       type: 'line',
       source: basemapSource,
       'source-layer': 'province',
-      minzoom: 4,
-      paint: { 'line-color': palette.provinceBorder, 'line-width': zoomed(4, 0.5, 9, 1) }
+      minzoom: 5,
+      paint: { 'line-color': palette.provinceBorder, 'line-width': zoomed(5, 0.4, 9, 1) }
     },
     {
       id: 'ground-lake',
@@ -118,28 +117,47 @@ function groundLabels(palette: MapPalette, lang: string, labelled: readonly stri
   const paint = { 'text-color': palette.groundLabel, 'text-halo-color': palette.halo, 'text-halo-width': 1 };
   return [
     {
+      id: 'ground-river-label',
+      type: 'symbol',
+      source: basemapSource,
+      'source-layer': 'river',
+      minzoom: 6,
+      layout: {
+        'text-field': name,
+        'text-font': labelFont,
+        'text-size': 10.5,
+        'symbol-placement': 'line',
+        'symbol-spacing': 400
+      },
+      paint: { ...paint, 'text-color': palette.waterLabel }
+    },
+    {
       id: 'ground-province-label',
       type: 'symbol',
       source: basemapSource,
       'source-layer': 'province-label',
-      minzoom: 6,
+      minzoom: 7,
       filter: notLabelled,
-      layout: { 'text-field': name, 'text-font': labelFont, 'text-size': 10.5, 'text-letter-spacing': 0.04 },
-      paint: { ...paint, 'text-opacity': 0.8 }
+      layout: { 'text-field': name, 'text-font': labelFont, 'text-size': 10.5, 'text-letter-spacing': 0.06 },
+      paint: { ...paint, 'text-opacity': 0.7 }
     },
     {
       id: 'ground-settlement-label',
       type: 'symbol',
       source: basemapSource,
       'source-layer': 'settlement',
-      minzoom: 4,
-      filter: ['all', notLabelled, ['<=', ['get', 'rank'], ['step', ['zoom'], 2, 5, 4, 6, 6, 7, 10]]],
+      minzoom: 3,
+      filter: [
+        'all',
+        notLabelled,
+        ['<=', ['get', 'rank'], ['step', ['zoom'], 0, 4, 1, 5, 2, 6, 4, 7, 6, 8, 8]]
+      ],
       layout: {
-        'text-field': name,
+        'text-field': ['step', ['zoom'], name, 6, withLocalName(name)],
         'text-font': labelFont,
-        'text-size': zoomed(4, 10, 9, 13),
+        'text-size': zoomed(3, 10, 9, 13),
         'symbol-sort-key': ['get', 'rank'],
-        'text-padding': 6
+        'text-padding': 8
       },
       paint
     },
@@ -148,25 +166,36 @@ function groundLabels(palette: MapPalette, lang: string, labelled: readonly stri
       type: 'symbol',
       source: basemapSource,
       'source-layer': 'country-label',
-      filter: notLabelled,
+      filter: ['all', notLabelled, ['<=', ['get', 'rank'], ['step', ['zoom'], 2, 3, 3, 4, 5, 5, 6]]],
       layout: {
         'text-field': name,
         'text-font': labelFont,
-        'text-transform': 'uppercase',
-        'text-letter-spacing': 0.12,
+        'text-letter-spacing': 0.1,
         'text-max-width': 7,
-        'text-size': zoomed(2, 9, 6, 13),
-        'text-padding': 8
+        'text-size': zoomed(2, 10, 6, 14),
+        'symbol-sort-key': ['get', 'rank'],
+        'text-padding': 10
       },
       paint
     }
   ];
 }
 
-/** The name of a basemap feature in a language, else in English, else in its own. */
+/** The name with the one that is written there below it, where the archive has it and it differs. */
+function withLocalName(name: ExpressionSpecification): ExpressionSpecification {
+  const local: ExpressionSpecification = ['coalesce', ['get', ['concat', 'name_', ['get', 'lang']]], ''];
+  return [
+    'case',
+    ['any', ['==', local, ''], ['==', local, name]],
+    name,
+    ['format', name, {}, '\n', {}, local, { 'font-scale': 0.85 }]
+  ];
+}
+
+/** The name of a basemap feature in a language, else in English, which is its plain name. */
 export function nameIn(lang: string): ExpressionSpecification {
   const base = lang.split('-')[0] ?? lang;
-  return ['coalesce', ['get', `name_${base}`], ['get', 'name_en'], ['get', 'name'], ''];
+  return ['coalesce', ['get', `name_${base}`], ['get', 'name'], ''];
 }
 
 function zoomed(zoom: number, value: number, laterZoom: number, laterValue: number): ExpressionSpecification {

@@ -226,7 +226,7 @@ function flowLayers(palette: MapPalette): LayerSpecification[] {
         'icon-allow-overlap': true,
         'icon-ignore-placement': true
       },
-      paint: { 'icon-color': color, 'icon-opacity': ['match', look, 'focused', 1, 'quiet', 0, 0.5] }
+      paint: { 'icon-color': color, 'icon-opacity': ['match', look, 'focused', 1, 'quiet', 0, 0.35] }
     }
   ];
 }

@@ -24,7 +24,7 @@ const closestZoom: Readonly<Record<Place['kind'], number>> = {
 
 /**
  * The camera that shows these places together, north up; null where none has a location. A single point
- * is shown from a distance that suits its kind, several are never shown nearer than the nearest of them.
+ * is shown from a distance that suits its kind; what has an extent is shown whole, from not much nearer.
  */
 export function framePlaces(
   places: readonly Place[],
@@ -36,7 +36,7 @@ export function framePlaces(
   if (bounds === null) return null;
   const maxZoom = isPoint(bounds)
     ? Math.min(...located.map((place) => closestZoom[place.kind]))
-    : Math.max(...located.map((place) => closestZoom[place.kind]));
+    : Math.max(closestZoom.province, ...located.map((place) => closestZoom[place.kind]));
   return { ...fitCamera(bounds, viewport, { padding, maxZoom }), pitch: 0, bearing: 0 };
 }
 

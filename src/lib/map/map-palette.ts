@@ -41,11 +41,11 @@ const light: MapPalette = {
 };
 
 const dark: MapPalette = {
-  water: '#12181b',
-  land: '#23221f',
+  water: '#11191d',
+  land: '#272622',
   border: '#7d776c',
   provinceBorder: '#3d3a35',
-  river: '#1b2428',
+  river: '#1a272c',
   groundLabel: '#a09889',
   waterLabel: '#71858c',
   halo: '#171614',

@@ -9,13 +9,13 @@ import { openCard } from './client/open-card.svelte.ts';
 import { openLiveMap } from './client/open-live-map.ts';
 import { say } from './client/say-in-map.ts';
 import { sayStatus } from './client/say-status.svelte.ts';
+import { groundFile } from './ground-file.ts';
 
 /** What the reader starts with. */
 export interface ReaderOptions {
-  /** The path of the briefing's own page, with a slash at its end. */
-  readonly root: string;
-  /** The address of the ground's archive; null for plain ground. */
-  readonly archiveUrl: string | null;
+  /** The path of the site's root, with a slash at its end. */
+  readonly site: string;
+  readonly slug: string;
   /** Undoes everything when aborted. */
   readonly signal: AbortSignal;
 }
@@ -24,7 +24,8 @@ export interface ReaderOptions {
  * Brings a prerendered page of a briefing to life: its text stays as it is, its links act on the map and
  * the card, and the map is opened beside it. Without the briefing's data the page stays what it was.
  */
-export async function startReader({ root, archiveUrl, signal }: ReaderOptions): Promise<void> {
+export async function startReader({ site, slug, signal }: ReaderOptions): Promise<void> {
+  const root = `${site}${slug}/`;
   const page = document.querySelector('main');
   const section = page?.querySelector<HTMLElement>('[data-map]');
   if (page == null || section == null) return;
@@ -47,6 +48,7 @@ export async function startReader({ root, archiveUrl, signal }: ReaderOptions): 
   markMentions(page, session, signal);
   sayStatus(document.querySelector('[role="status"]'), session, words, signal);
   page.dataset['live'] = '';
+  const archiveUrl = groundFile === null ? null : new URL(site + groundFile, location.href).href;
   await openLiveMap({ section, session, geometries, words: words.liveMap, archiveUrl, signal });
 
   function title(focus: Focus): string {

@@ -191,7 +191,7 @@ export const en = {
     whole: 'Show the whole region',
     approximate: (name: string) => `${name}, approximate location`,
     disputed: (name: string) => `${name}, disputed`,
-    credit: 'Made with Natural Earth. Disputed lines are dashed; they show control, not right.',
+    credit: 'Natural Earth · GeoNames (CC BY 4.0) · Unicode CLDR. Disputed lines are dashed; who is in control is drawn.',
     noWebgl: 'The interactive map is not available here. Every place is in the text and in the list.',
     failed: 'The interactive map could not be loaded.',
     dataFailed: 'The briefing’s data could not be loaded, so the map stays still. The text is complete.',
