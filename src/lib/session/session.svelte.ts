@@ -1,5 +1,6 @@
 import type { Briefing, Flow, Passage, Place, Stop } from '#lib/briefing/briefing.ts';
 import { isSameFocus, type Focus } from '#lib/briefing/focus.ts';
+import { showingAll, visibleOf, type Showing, type Visible } from './showing.ts';
 
 /** Who changed the focus. A window ignores a change of which it is itself the origin. */
 export type Origin = 'map' | 'panel' | 'tour' | 'url' | 'host';
@@ -21,7 +22,8 @@ export type Notice =
   | { readonly kind: 'unknown-place'; readonly id: string }
   | { readonly kind: 'unknown-passage'; readonly id: string }
   | { readonly kind: 'unknown-stop'; readonly number: number }
-  | { readonly kind: 'unknown-flow'; readonly pair: string };
+  | { readonly kind: 'unknown-flow'; readonly pair: string }
+  | { readonly kind: 'unknown-voice'; readonly id: string };
 
 const nothing: Focus = { kind: 'none' };
 
@@ -36,6 +38,7 @@ export class Session {
   #hover = $state.raw<Hover | null>(null);
   #following = $state(true);
   #notice = $state.raw<Notice | null>(null);
+  #showing = $state.raw<Showing>(showingAll);
 
   readonly #places: ReadonlyMap<string, Place>;
   readonly #passages: ReadonlyMap<string, Passage>;
@@ -71,6 +74,14 @@ export class Session {
   get notice(): Notice | null {
     return this.#notice;
   }
+
+  /** What the reader has asked to be shown. */
+  get showing(): Showing {
+    return this.#showing;
+  }
+
+  /** What stands out: every window quiets the rest and removes nothing. */
+  readonly visible: Visible = $derived.by(() => visibleOf(this.briefing, this.#showing));
 
   /** The place in focus. */
   get place(): Place | null {
@@ -163,6 +174,25 @@ export class Session {
       return this.#refuse({ kind: 'unknown-stop', number });
     }
     return this.#look({ kind: 'stop', number }, origin);
+  }
+
+  /** Shows what one voice says; null: what every voice says. */
+  showVoice(id: string | null): Notice | null {
+    if (id !== null && !this.briefing.voices.some((voice) => voice.id === id)) {
+      return this.#refuse({ kind: 'unknown-voice', id });
+    }
+    this.#showing = { ...this.#showing, voice: id };
+    return null;
+  }
+
+  /** Shows some places only; null: all of them. */
+  showPlaces(ids: Iterable<string> | null): void {
+    this.#showing = { ...this.#showing, places: ids === null ? null : new Set(ids) };
+  }
+
+  /** Shows everything again. */
+  showAll(): void {
+    this.#showing = showingAll;
   }
 
   /** Looks at nothing in particular. */
