@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, type ExecFileSyncOptions } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -26,7 +26,7 @@ function isIntact(source: Source): boolean {
 }
 
 function download(source: Source): void {
-  const options = { cwd: cacheDir, stdio: ['ignore', 'ignore', 'inherit'] } as const;
+  const options: ExecFileSyncOptions = { cwd: cacheDir, stdio: ['ignore', 'ignore', 'inherit'] };
   if (source.client === 'npm') {
     execFileSync('npm', ['pack', '--silent', `${source.name}@${source.version}`], options);
   } else {

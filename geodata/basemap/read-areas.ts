@@ -1,25 +1,8 @@
-import { readFileSync } from 'node:fs';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { closeRing } from './close-ring.ts';
 import { fetchSources } from './fetch-sources.ts';
 import { readGeopackageLines } from './read-geopackage-lines.ts';
-
-/** The fields of Natural Earth's admin-1 layer that are used here. */
-export interface ProvinceFields {
-  readonly adm0_a3: string;
-  readonly iso_3166_2: string;
-  readonly [field: string]: string | number | null;
-}
-export type Province = Feature<Polygon | MultiPolygon, ProvinceFields>;
-
-/** Natural Earth's admin-1 areas of the world, about 4,600. */
-export function readProvinces(path: string): Province[] {
-  const collection = JSON.parse(readFileSync(path, 'utf8')) as FeatureCollection<
-    Polygon | MultiPolygon,
-    ProvinceFields
-  >;
-  return collection.features;
-}
+import { readProvinces } from './read-provinces.ts';
 
 /** The areas that a briefing may draw: place id → ISO 3166-2 code as Natural Earth has it (Kerman was IR-15 until 2020). */
 const provinceCodes = {

@@ -52,12 +52,8 @@ export const sources = {
     version: '4.13.0-1',
     file: 'libmagics++-data_4.13.0-1_all.deb',
     sha256: '0d199e0bb9faeb05bb77939c2112d49424b89d66026a727cf3afb95261cd64b0',
-    members: [
-      ...shapefile('ne_10m_admin_0_boundary_lines_land'),
-      ...shapefile('ne_10m_populated_places_simple'),
-      ...shapefile('ne_10m_rivers_lake_centerlines')
-    ],
-    holds: 'Natural Earth 1:10m boundary lines, populated places, rivers',
+    members: [...shapefile('ne_10m_populated_places_simple'), ...shapefile('ne_10m_rivers_lake_centerlines')],
+    holds: 'Natural Earth 1:10m populated places and rivers',
     licence: 'public domain (Natural Earth)'
   },
   lakes: {
@@ -83,5 +79,16 @@ export const sources = {
     members: languages.map((tag) => `usr/share/locale/${tag}/LC_MESSAGES/geonames.mo`),
     holds: 'GeoNames: names of cities by language',
     licence: 'CC BY 4.0 (GeoNames)'
+  },
+  countryNames: {
+    id: 'country-names',
+    client: 'npm',
+    name: 'cldr-localenames-full',
+    version: '48.0.0',
+    file: 'cldr-localenames-full-48.0.0.tgz',
+    sha256: 'b79db910fe2ba45ef20ca2f34ee5c269920a232a43e9af47676b79dfa6c03ac7',
+    members: languages.map((tag) => `package/main/${tag}/territories.json`),
+    holds: 'Unicode CLDR: names of countries by language',
+    licence: 'Unicode License v3 (Unicode CLDR)'
   }
 } as const satisfies Record<string, Source>;
