@@ -1,6 +1,6 @@
 import { execFileSync, type ExecFileSyncOptions } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sources, type Source } from './sources.ts';
@@ -72,7 +72,11 @@ export function fetchSources<Id extends keyof typeof sources>(
         throw new Error(`${source.file} is not the pinned file (SHA-256 ${source.sha256})`);
     }
     const into = join(cacheDir, `${source.id}-${source.sha256.slice(0, 8)}`);
-    if (!source.members.every((member) => existsSync(join(into, member)))) unpack(source, into);
+    if (!existsSync(into)) {
+      rmSync(`${into}.part`, { recursive: true, force: true });
+      unpack(source, `${into}.part`);
+      renameSync(`${into}.part`, into);
+    }
     folders[id] = (member) => join(into, member);
   }
   return folders;
