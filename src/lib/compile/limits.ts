@@ -12,3 +12,5 @@ export const maxQuotationWords = 12;
 export const maxStops = 500;
 /** A date, in characters: the grammar's time grows faster than the string. */
 export const maxWhenLength = 128;
+/** Runs of * and _ in one paragraph. */
+export const maxEmphasisMarks = 4_000;

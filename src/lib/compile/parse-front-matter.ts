@@ -160,12 +160,15 @@ function valueFault(key: Key, path: readonly PropertyKey[], expected: string, at
   );
 }
 
+/** What follows the first faults of YAML is mostly their consequence. */
+const maxYamlErrors = 3;
+
 type YamlFault = (code: DiagnosticCode, from: number, to: number, message: string, hint: string) => void;
 
 function readYaml(yaml: string, fault: YamlFault): Document.Parsed | null {
   try {
     const document = parseDocument(yaml, { uniqueKeys: false, prettyErrors: false });
-    for (const error of document.errors) {
+    for (const error of document.errors.slice(0, maxYamlErrors)) {
       fault(
         'front-matter-syntax',
         error.pos[0],

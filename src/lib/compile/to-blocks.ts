@@ -13,10 +13,6 @@ export interface BlockResult {
   readonly flows: FlowUse[];
 }
 
-// The second line of a table of GitHub's dialect, which CommonMark reads as a paragraph.
-const tableRule =
-  /^[^\r\n]*\|[^\r\n]*(?:\r\n|\r|\n)[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+(?:[\r\n]|$)/;
-
 type BlockNode = BlockContent | DefinitionContent | RootContent;
 
 /** Allow-listed mdast as blocks. What is not allowed is reported, and its text is kept. */
@@ -42,7 +38,7 @@ function toBlock(node: BlockNode, context: BlockContext, flows: FlowUse[], depth
     children.flatMap((child) => toBlock(child, context, flows, depth + 1));
   switch (node.type) {
     case 'paragraph':
-      if (tableRule.test(sourceOf(node, context.source))) {
+      if (isTable(sourceOf(node, context.source))) {
         report('markdown-unsupported', 'found a table', 'write it as a list, or in sentences');
       }
       return [{ kind: 'paragraph', children: inlines(node.children) }];
@@ -85,4 +81,10 @@ function innerDepth(node: Heading, context: BlockContext): 3 | 4 | 5 | 6 {
     )
   );
   return 3;
+}
+
+/** Whether a paragraph is a table of GitHub's dialect, which CommonMark reads as words: its second line is a rule. */
+function isTable(text: string): boolean {
+  const [head = '', rule = ''] = text.split(/\r\n|\r|\n/, 2);
+  return head.includes('|') && rule.includes('|') && rule.includes('-') && /^[\s|:-]+$/.test(rule);
 }
