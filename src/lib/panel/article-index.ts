@@ -1,4 +1,4 @@
-import type { Briefing, Note, Passage, Source, Voice } from '#lib/briefing/briefing.ts';
+import type { Briefing, Citation, Note, Passage, Source, Voice } from '#lib/briefing/briefing.ts';
 import { toPlainText } from '#lib/briefing/rich-text.ts';
 
 /** What the text of a briefing looks up while it is shown. */
@@ -9,13 +9,16 @@ export interface ArticleIndex {
   readonly sources: ReadonlyMap<string, Source>;
   /** The notes on a passage, in text order. */
   readonly notesOn: ReadonlyMap<string, readonly Note[]>;
-  /** The passages and notes that cite a source, in text order. */
+  /** The passages that cite a source, or whose notes do, in text order; each once. */
   readonly citedIn: ReadonlyMap<string, readonly CitedIn[]>;
 }
 
-/** A passage or note that cites a source. */
+/** Where a source is cited: the passage, or the note where only that cites it. */
 export interface CitedIn {
   readonly id: string;
+  /** What the passage is called. */
+  readonly title: string;
+  /** The title, or the shorter place in the source (“¶3”, “¶3b”) where that tells more. */
   readonly label: string;
 }
 
@@ -24,27 +27,30 @@ export function articleIndex(briefing: Briefing): ArticleIndex {
   const passages = new Map(briefing.passages.map((passage) => [passage.id, passage]));
   const notes = new Map(briefing.notes.map((note) => [note.id, note]));
   const notesOn = new Map<string, Note[]>();
-  const citedIn = new Map<string, CitedIn[]>();
+  const citedIn = new Map<string, readonly CitedIn[]>();
   for (const note of briefing.notes) {
     for (const id of note.on) notesOn.set(id, [...(notesOn.get(id) ?? []), note]);
   }
-  const cite = (source: string, at: CitedIn): void => {
-    const known = citedIn.get(source) ?? [];
-    if (!known.some((other) => other.id === at.id)) citedIn.set(source, [...known, at]);
+  const cite = (citations: readonly Citation[], id: string, passage: Passage): void => {
+    const title = passageLabel(passage);
+    for (const { source, locator } of citations) {
+      const known = citedIn.get(source) ?? [];
+      if (known.some((other) => other.id === id || other.title === title)) continue;
+      const label = source === briefing.about && locator !== undefined ? locator : title;
+      citedIn.set(source, [...known, { id, title, label }]);
+    }
   };
   for (const item of briefing.text) {
     if (item.kind === 'passage') {
       const passage = passages.get(item.id);
-      if (passage === undefined) continue;
-      const at = { id: passage.id, label: passageLabel(passage) };
-      passage.citations.forEach((citation) => cite(citation.source, at));
+      if (passage !== undefined) cite(passage.citations, passage.id, passage);
     } else if (item.kind === 'note') {
       const note = notes.get(item.id);
       const on = passages.get(note?.on[0] ?? '');
-      if (note === undefined || on === undefined) continue;
-      note.citations.forEach((citation) => cite(citation.source, { id: note.id, label: passageLabel(on) }));
+      if (note !== undefined && on !== undefined) cite(note.citations, note.id, on);
     }
   }
+  for (const [source, cited] of citedIn) citedIn.set(source, lettered(cited));
   return {
     passages,
     notes,
@@ -53,6 +59,17 @@ export function articleIndex(briefing: Briefing): ArticleIndex {
     notesOn,
     citedIn
   };
+}
+
+/** Tells apart the entries of one label by letters: ¶3a, ¶3b. After z they stay alike; their titles differ. */
+function lettered(cited: readonly CitedIn[]): CitedIn[] {
+  const counts = new Map<string, number>();
+  return cited.map((at) => {
+    const before = counts.get(at.label) ?? 0;
+    counts.set(at.label, before + 1);
+    const isShared = cited.some((other) => other !== at && other.label === at.label);
+    return isShared ? { ...at, label: at.label + ('abcdefghijklmnopqrstuvwxyz'[before] ?? '') } : at;
+  });
 }
 
 /** What a passage is called where it is linked to: its title, else its first words. */

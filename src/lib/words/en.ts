@@ -191,7 +191,8 @@ export const en = {
     whole: 'Show the whole region',
     approximate: (name: string) => `${name}, approximate location`,
     disputed: (name: string) => `${name}, disputed`,
-    credit: 'Natural Earth · GeoNames (CC BY 4.0) · Unicode CLDR. Disputed lines are dashed; who is in control is drawn.',
+    credit:
+      'Natural Earth · GeoNames (CC BY 4.0) · Unicode CLDR. Disputed lines are dashed; who is in control is drawn.',
     noWebgl: 'The interactive map is not available here. Every place is in the text and in the list.',
     failed: 'The interactive map could not be loaded.',
     dataFailed: 'The briefing’s data could not be loaded, so the map stays still. The text is complete.',
@@ -228,7 +229,8 @@ export const en = {
     shelf: 'All briefings'
   },
 
-  feedTitle: 'Dateline: briefings'
+  feedTitle: 'Dateline: briefings',
+  feed: 'News of editions (Atom feed)'
 };
 
 /** The interface's words in one language. */
