@@ -136,7 +136,6 @@ describe('check', () => {
     for (const interactive of [false, true]) {
       const { out } = await type('check hostile', interactive);
       expect(out.length).toBeGreaterThan(0);
-      // eslint-disable-next-line no-control-regex
       expect(out.join('')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
     }
   });

@@ -1,18 +1,12 @@
 import edtf, { parse, type ParsedDate } from 'edtf';
 import type { When } from '#lib/briefing/briefing.ts';
 import { maxWhenLength } from './limits.ts';
-import { printWhen, speakWhen } from './print-when.ts';
+import { printWhen, speakWhen, type ParsedWhen } from './print-when.ts';
 
 /** A date read, with the milliseconds that put it in time order; or why it is none. */
 export type WhenResult =
   | { readonly kind: 'when'; readonly when: When; readonly first: number; readonly last: number }
   | { readonly kind: 'fault'; readonly code: 'when-syntax' | 'when-reversed'; readonly message: string };
-
-/** A date or span of dates as parsed; null on a side that is open. */
-export interface ParsedWhen {
-  readonly from: ParsedDate | null;
-  readonly to: ParsedDate | null;
-}
 
 const syntaxFault = (text: string): WhenResult => ({
   kind: 'fault',

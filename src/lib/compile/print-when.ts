@@ -1,6 +1,11 @@
 import type { ParsedDate } from 'edtf';
 import { hasWordsFor, wordsFor } from '#lib/words/words-for.ts';
-import type { ParsedWhen } from './parse-when.ts';
+
+/** A date or span of dates as parsed; null on a side that is open. */
+export interface ParsedWhen {
+  readonly from: ParsedDate | null;
+  readonly to: ParsedDate | null;
+}
 
 /** A date for print: “19–20 September 2023”, “about January 2024”, “since 2020”. */
 export function printWhen({ from, to }: ParsedWhen, lang: string): string {
