@@ -3,10 +3,11 @@ import { Map as MapLibreMap } from 'maplibre-gl';
 import type { Place } from '#lib/briefing/briefing.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import type { Words } from '#lib/words/en.ts';
-import { basemapSource, type BasemapOptions } from './basemap-style.ts';
+import type { BasemapOptions } from './basemap-style.ts';
 import { labelFilters } from './briefing-layers.ts';
 import { FeatureLooks } from './feature-looks.ts';
 import { flowFeatures } from './flow-features.ts';
+import { keepGround } from './ground-keeper.ts';
 import { hitPlace } from './hit-place.ts';
 import { cameraFor, moveCamera, openingCamera } from './map-camera.ts';
 import { mapControls } from './map-controls.ts';
@@ -28,8 +29,8 @@ export interface MapOptions {
   readonly archiveUrl: string | null;
   /** Undoes everything when aborted. */
   readonly signal: AbortSignal;
-  /** The map cannot be shown here, for this reason. */
-  failed(reason: 'no-webgl'): void;
+  /** Something is missing that the reader should know of; null when it is there again. */
+  report(missing: 'webgl' | 'ground' | null): void;
 }
 
 /**
@@ -52,12 +53,12 @@ export function openMap(options: MapOptions): void {
   const placesById = new Map(briefing.places.map((place) => [place.id, place]));
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const reduced = matchMedia('(prefers-reduced-motion: reduce)');
-  let archiveUrl = options.archiveUrl;
+  let hasGround = true;
   const styleNow = () => {
     const ground: BasemapOptions = {
       scheme: dark.matches ? 'dark' : 'light',
       lang: briefing.lang,
-      archiveUrl,
+      archiveUrl: hasGround ? options.archiveUrl : null,
       labelled: briefing.places.map((place) => place.name)
     };
     return mapStyle(ground, places, flows);
@@ -91,7 +92,7 @@ export function openMap(options: MapOptions): void {
   } catch {
     container.remove();
     section.dataset['map'] = 'failed';
-    options.failed('no-webgl');
+    options.report('webgl');
     return;
   }
   map.touchZoomRotate.disableRotation();
@@ -164,13 +165,19 @@ export function openMap(options: MapOptions): void {
     map.getCanvas().style.cursor = id === null ? '' : 'pointer';
     session.rest(id === null ? null : { kind: 'place', id });
   });
-  map.on('error', (event) => {
-    // Without its archive the map still shows every place, on plain ground.
-    if (!('sourceId' in event) || event.sourceId !== basemapSource || archiveUrl === null) return;
-    archiveUrl = null;
-    map.setStyle(styleNow());
-    section.dataset['ground'] = 'plain';
-  });
+  const { archiveUrl } = options;
+  if (archiveUrl !== null) {
+    keepGround({
+      map,
+      archiveUrl,
+      signal,
+      draw: (isPlain) => {
+        hasGround = !isPlain;
+        map.setStyle(styleNow());
+        options.report(isPlain ? 'ground' : null);
+      }
+    });
+  }
   void map.once('idle').then(() => {
     markers.place(project);
     markers.arrange(project, viewport());

@@ -47,7 +47,14 @@ export function adoptLinks(
     page.addEventListener(kind, (event) => rest(linkAt(event.target)), { signal });
   }
   for (const kind of ['pointerout', 'focusout'] as const) {
-    page.addEventListener(kind, (event) => linkAt(event.target) !== null && session.rest(null), { signal });
+    page.addEventListener(
+      kind,
+      (event) => {
+        // A link that is being removed says so in the middle of Svelte's own work.
+        if (linkAt(event.target) !== null) queueMicrotask(() => session.rest(null));
+      },
+      { signal }
+    );
   }
 
   function verbOf(link: Link): (() => void) | null {

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { pushState } from '$app/navigation';
 import type { Focus } from '#lib/briefing/focus.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
@@ -33,7 +34,8 @@ export function followAddress({ session, root, title, signal }: AddressOptions):
       const { focus, origin } = session.change;
       if (origin === 'url') return;
       const address = describeAddress(root, focus);
-      if (address !== location.pathname + location.hash) pushState(address, {});
+      // Kit's own state would otherwise run this again when the reader goes back, before the focus has.
+      if (address !== location.pathname + location.hash) untrack(() => pushState(address, {}));
       document.title = title(focus);
     });
   });

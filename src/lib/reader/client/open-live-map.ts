@@ -1,7 +1,7 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { Session } from '#lib/session/session.svelte.ts';
 import type { Words } from '#lib/words/en.ts';
-import { say } from './say-in-map.ts';
+import { say, unsay } from './say-in-map.ts';
 
 /** The map's code, asked for when this module is; what fails is asked for again on demand. */
 let code = loadCode();
@@ -32,7 +32,13 @@ export async function openLiveMap(options: LiveMapOptions): Promise<void> {
   try {
     const room = await (code ??= loadCode());
     if (room === null || signal.aborted) return;
-    room.openMap({ ...options, failed: () => say(section, words.noWebgl) });
+    room.openMap({
+      ...options,
+      report: (missing) => {
+        if (missing === null) unsay(section);
+        else say(section, missing === 'webgl' ? words.noWebgl : words.plainGround);
+      }
+    });
   } catch {
     section.dataset['map'] = 'failed';
     code = null;

@@ -4,7 +4,7 @@ export function say(
   sentence: string,
   remedy?: { readonly name: string; act(): void }
 ): void {
-  section.querySelector('.ui-map-note')?.remove();
+  unsay(section);
   const note = document.createElement('p');
   note.className = 'ui-map-note';
   note.append(sentence);
@@ -19,4 +19,9 @@ export function say(
     note.append(' ', button);
   }
   section.append(note);
+}
+
+/** Takes the sentence away. */
+export function unsay(section: HTMLElement): void {
+  section.querySelector('.ui-map-note')?.remove();
 }

@@ -1,0 +1,227 @@
+import { expect, test, type Page } from '@playwright/test';
+
+/** What a page may never do, collected while it is used. */
+async function watch(page: Page): Promise<{ readonly faults: string[] }> {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  await page.exposeFunction('reportFault', (fault: string) => faults.push(fault));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      (window as unknown as { reportFault(fault: string): void }).reportFault(
+        `policy: ${event.violatedDirective} ${event.blockedURI}`
+      );
+    });
+  });
+  return { faults };
+}
+
+async function openReader(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.locator('[data-map="ready"]')).toBeVisible({ timeout: 45_000 });
+}
+
+const card = (page: Page, id: string) => page.locator(`[data-place-card="${id}"]`);
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name, exact: true });
+const marker = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+test('a place clicked on the map opens its card, its address and its title', async ({ page }) => {
+  const { faults } = await watch(page);
+  await openReader(page, 'kerman/');
+  await marker(page, 'Tehran').click();
+  await expect(card(page, 'tehran')).toBeVisible();
+  await expect(heading(page, 'Tehran')).toBeFocused();
+  await expect(page).toHaveURL(/\/kerman\/places\/tehran\/$/);
+  await expect(page).toHaveTitle(/^Tehran – /);
+  await expect(marker(page, 'Tehran')).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByRole('status')).toContainText('Tehran');
+  expect(await page.evaluate(() => performance.getEntriesByName('dateline:map-ready').length)).toBe(1);
+  expect(faults).toEqual([]);
+});
+
+test('a mention moves the map to its place and opens the card over the text, which stays where it is', async ({
+  page
+}) => {
+  const { faults } = await watch(page);
+  await openReader(page, 'kerman/');
+  const mention = page.locator('article a[data-place="damascus"]').first();
+  await mention.scrollIntoViewIfNeeded();
+  const scrolled = await page.evaluate(() => scrollY);
+  await mention.click();
+  await expect(heading(page, 'Damascus')).toBeFocused();
+  await expect(mention).toHaveAttribute('data-current', '');
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+  const map = await page.locator('[data-map]').boundingBox();
+  await expect
+    .poll(async () => {
+      const at = await marker(page, 'Damascus').boundingBox();
+      if (map === null || at === null) return Infinity;
+      return Math.abs(at.x + at.width / 2 - map.x - map.width / 2);
+    })
+    .toBeLessThan(40);
+  await page.keyboard.press('Escape');
+  await expect(card(page, 'damascus')).toHaveCount(0);
+  await expect(mention).toBeFocused();
+  await expect(page).toHaveURL(/\/kerman\/$/);
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+  expect(faults).toEqual([]);
+});
+
+test('back and forward lead from card to card, also after a reload in mid-history', async ({ page }) => {
+  const { faults } = await watch(page);
+  await openReader(page, 'kerman/');
+  await page.locator('article a[data-place="damascus"]').first().click();
+  await expect(card(page, 'damascus')).toBeVisible();
+  await card(page, 'damascus').locator('a[data-place="beirut"]').first().click();
+  await expect(card(page, 'beirut')).toBeVisible();
+  await page.goBack();
+  await expect(card(page, 'damascus')).toBeVisible();
+  await page.reload();
+  await expect(page.locator('[data-map="ready"]')).toBeVisible({ timeout: 45_000 });
+  await expect(card(page, 'damascus')).toBeVisible();
+  await page.goForward();
+  await expect(card(page, 'beirut')).toBeVisible();
+  await expect(page).toHaveURL(/\/places\/beirut\/$/);
+  await page.goBack();
+  await page.goBack();
+  await expect(page.locator('[data-place-card]')).toHaveCount(0);
+  await expect(page).toHaveURL(/\/kerman\/$/);
+  await expect(page).not.toHaveTitle(/Damascus –|Beirut –/);
+  expect(faults).toEqual([]);
+});
+
+test('the address of a place, opened directly, shows its card and its place on the map', async ({ page }) => {
+  const { faults } = await watch(page);
+  await openReader(page, 'kerman/places/nagorno-karabakh/');
+  await expect(card(page, 'nagorno-karabakh')).toBeVisible();
+  await expect(marker(page, 'Nagorno-Karabakh, disputed')).toHaveAttribute('aria-current', 'true');
+  await expect(page.locator('[data-place-card]')).toHaveCount(1);
+  await page.getByRole('link', { name: 'Close' }).click();
+  await expect(page.locator('[data-place-card]')).toHaveCount(0);
+  await expect(page).toHaveURL(/\/kerman\/$/);
+  expect(faults).toEqual([]);
+});
+
+test('from the card the passage is read in the text', async ({ page }) => {
+  await openReader(page, 'kerman/places/damascus/');
+  const link = card(page, 'damascus').locator('[data-passage-link]').first();
+  const id = await link.getAttribute('data-passage-link');
+  await link.click();
+  await expect(page.locator('[data-place-card]')).toHaveCount(0);
+  await expect(page.locator(`[data-passage="${id}"]`)).toBeFocused();
+  await expect(page.locator(`[data-passage="${id}"]`)).toBeInViewport();
+  await expect(page).toHaveURL(new RegExp(`/kerman/#${id}$`));
+});
+
+test('the keyboard alone reaches every marker by one Tab stop, opens a card and comes back', async ({
+  page
+}) => {
+  const { faults } = await watch(page);
+  await openReader(page, 'kerman/');
+  const markers = page.getByRole('group', { name: 'Places on the map' }).getByRole('button');
+  const count = await markers.count();
+  expect(count).toBeGreaterThan(50);
+  expect(await markers.evaluateAll((all) => all.filter((one) => one.tabIndex === 0).length)).toBe(1);
+  const stop = markers.first();
+  for (let presses = 0; presses < 12; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await stop.evaluate((element) => element === document.activeElement)) break;
+  }
+  await expect(stop).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(markers.last()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(stop).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(markers.nth(1)).toBeFocused();
+  const name = (await markers.nth(1).getAttribute('aria-label')) ?? '';
+  await page.keyboard.press('Enter');
+  const open = page.locator('[data-place-card] h2');
+  await expect(open).toBeFocused();
+  expect(name).toContain(await open.innerText());
+  await page.keyboard.press('Escape');
+  await expect(markers.nth(1)).toBeFocused();
+  expect(faults).toEqual([]);
+});
+
+test('a click with a modifier key is left to the browser', async ({ page, context }) => {
+  await openReader(page, 'kerman/');
+  const opened = context.waitForEvent('page');
+  await page
+    .locator('article a[data-place="damascus"]')
+    .first()
+    .click({ modifiers: ['ControlOrMeta'] });
+  expect((await opened).url()).toMatch(/\/kerman\/places\/damascus\/$/);
+  await expect(page.locator('[data-place-card]')).toHaveCount(0);
+});
+
+test('a rested mention shows at its marker, and a rested marker in the text', async ({ page }) => {
+  await openReader(page, 'kerman/');
+  const mention = page.locator('article a[data-place="tehran"]').first();
+  await mention.hover();
+  await expect(marker(page, 'Tehran')).toHaveAttribute('data-rested', '');
+  await marker(page, 'Tehran').hover();
+  await expect(mention).toHaveAttribute('data-rested', '');
+  await marker(page, 'Zoom in').hover();
+  await expect(mention).not.toHaveAttribute('data-rested', '');
+});
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('the camera jumps', async ({ page }) => {
+    await openReader(page, 'kerman/');
+    const seen = await page.locator('[data-marker="kerman"]').evaluateHandle((button: HTMLElement) => {
+      const transforms = new Set<string>();
+      const before = button.style.transform;
+      new MutationObserver(() => {
+        if (button.style.transform !== before) transforms.add(button.style.transform);
+      }).observe(button, { attributeFilter: ['style'] });
+      return transforms;
+    });
+    await page.locator('article a[data-place="kerman"]').first().click();
+    await expect(heading(page, 'Kerman')).toBeFocused();
+    await expect.poll(() => seen.evaluate((transforms) => transforms.size)).toBe(1);
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the card lies below the map and both are in view', async ({ page }) => {
+    await openReader(page, 'kerman/');
+    await page.locator('article a[data-place="beirut"]').first().tap();
+    await expect(heading(page, 'Beirut')).toBeInViewport();
+    await expect(page.locator('[data-map]')).toBeInViewport();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+});
+
+test('without WebGL the text stays and one sentence says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await page.goto('kerman/');
+  await expect(page.locator('[data-map="failed"]')).toContainText('not available here');
+  await page.locator('article a[data-place="damascus"]').first().click();
+  await expect(heading(page, 'Damascus')).toBeFocused();
+});
+
+test('without its data the page stays what it was', async ({ page }) => {
+  await page.route('**/briefing.json', (route) => route.fulfill({ status: 500 }));
+  await page.goto('kerman/');
+  await expect(page.locator('[data-map="failed"]')).toContainText('could not be loaded');
+  await page.locator('article a[data-place="damascus"]').first().click();
+  await expect(page).toHaveURL(/\/kerman\/places\/damascus\/$/);
+  await expect(heading(page, 'Damascus')).toBeVisible();
+});
+
+test('a ground that cannot be had leaves the places on plain ground', async ({ page }) => {
+  await page.route('**/*.pmtiles', (route) => route.fulfill({ status: 500 }));
+  await openReader(page, 'kerman/');
+  await expect(page.locator('[data-map]')).toContainText('plain ground');
+  await marker(page, 'Tehran').click();
+  await expect(card(page, 'tehran')).toBeVisible();
+});
