@@ -1,0 +1,73 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it, vi } from 'vitest';
+import { hitLayers, labelFilters } from '#lib/map/briefing-layers.ts';
+import { flowFeatures } from '#lib/map/flow-features.ts';
+import { mapStyle } from '#lib/map/map-style.ts';
+import { markImages } from '#lib/map/mark-images.ts';
+import { placeFeatures } from '#lib/map/place-features.ts';
+import { smallBriefing } from '../fakes/small-briefing.ts';
+
+// Vitest gives a font file's address as Vite would; the specification wants no more than a string.
+vi.mock('#lib/map/font-faces.ts', () => ({ labelFont: ['Noto Sans Medium'], fontFaces: () => ({}) }));
+
+const none = { type: 'FeatureCollection', features: [] } as const;
+const styleOf = (scheme: 'light' | 'dark', archiveUrl: string | null, lang = 'en') =>
+  mapStyle(
+    { scheme, lang, archiveUrl, labelled: ['Kerman'] },
+    placeFeatures(smallBriefing, { ...none, features: [] }),
+    flowFeatures(smallBriefing)
+  );
+const archive = 'https://example.org/world.pmtiles';
+
+describe('mapStyle', () => {
+  it.each([
+    ['light', archive, 'en'],
+    ['dark', archive, 'fa'],
+    ['light', null, 'en'],
+    ['dark', null, 'pt-BR']
+  ] as const)('is valid by the style specification: %s, %s, %s', (scheme, url, lang) => {
+    const { 'font-faces': _, ...style } = styleOf(scheme, url, lang);
+    expect(
+      validateStyleMin(style as Parameters<typeof validateStyleMin>[0]).map(({ message }) => message)
+    ).toEqual([]);
+  });
+
+  it('asks for nothing but the archive', () => {
+    expect(JSON.stringify(styleOf('light', archive)).match(/https?:[^"]*/g)).toEqual([archive]);
+    expect(JSON.stringify(styleOf('light', null))).not.toMatch(/https?:/);
+  });
+
+  it('has every layer that a click looks for, and every layer whose filter changes', () => {
+    const ids = styleOf('light', archive).layers.map(({ id }) => id);
+    for (const id of [...hitLayers, ...Object.keys(labelFilters([]))]) expect(ids).toContain(id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('puts the areas of the briefing below the names of the ground, and its own names above all', () => {
+    const ids = styleOf('light', archive).layers.map(({ id }) => id);
+    expect(ids.indexOf('place-area')).toBeLessThan(ids.indexOf('ground-country-label'));
+    expect(ids.indexOf('place-area')).toBeGreaterThan(ids.indexOf('ground-land'));
+    expect(ids.at(-1)).toBe('place-label-focused');
+  });
+
+  it('draws each class of border in its own way', () => {
+    const border = styleOf('light', archive).layers.find(({ id }) => id === 'ground-border');
+    const dashes = JSON.stringify(border?.type === 'line' ? border.paint?.['line-dasharray'] : null);
+    for (const borderClass of ['disputed', 'line-of-control', 'claim']) expect(dashes).toContain(borderClass);
+  });
+
+  it('has a picture for every one that a layer names', () => {
+    const named = JSON.stringify(styleOf('light', archive).layers.map((layer) => layer.layout ?? {}));
+    for (const name of markImages.keys()) expect(named).toContain(`"${name}"`);
+  });
+});
+
+describe('markImages', () => {
+  it.each([...markImages])('%s is solid in some part and empty at its corners', (_, draw) => {
+    const { width, height, data } = draw();
+    expect(data).toHaveLength(width * height * 4);
+    const alphas = Array.from({ length: width * height }, (_value, index) => data[index * 4 + 3] ?? 0);
+    expect(Math.max(...alphas)).toBeGreaterThan(191);
+    expect(alphas[0]).toBe(0);
+  });
+});

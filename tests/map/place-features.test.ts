@@ -1,0 +1,121 @@
+import type { FeatureCollection, Geometry } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import type { Place } from '#lib/briefing/briefing.ts';
+import { flowFeatures } from '#lib/map/flow-features.ts';
+import { placeFeatures } from '#lib/map/place-features.ts';
+import { smallBriefing } from '../fakes/small-briefing.ts';
+
+const none: FeatureCollection<Geometry | null> = { type: 'FeatureCollection', features: [] };
+const square: Geometry = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [46, 39],
+      [47, 39],
+      [47, 40],
+      [46, 40],
+      [46, 39]
+    ]
+  ]
+};
+const withPlace = (id: string, over: Partial<Place>) => ({
+  ...smallBriefing,
+  places: smallBriefing.places.map((place) => (place.id === id ? { ...place, ...over } : place))
+});
+const propertiesOf = (briefing: typeof smallBriefing, id: string) =>
+  placeFeatures(briefing, none).points.features.find(({ properties }) => properties.id === id)?.properties;
+
+describe('placeFeatures', () => {
+  it('has a point for every place with a location and none for the others', () => {
+    const ids = placeFeatures(smallBriefing, none).points.features.map(({ properties }) => properties.id);
+    expect(ids).toEqual(['kerman', 'cemetery', 'damascus', 'beirut']);
+  });
+
+  it('takes areas from the geometries by id and ignores those of no place', () => {
+    const briefing = withPlace('kerman', { geometry: 'area', bounds: [46, 39, 47, 40] });
+    const { areas } = placeFeatures(briefing, {
+      type: 'FeatureCollection',
+      features: [
+        { type: 'Feature', id: 'kerman', properties: null, geometry: square },
+        { type: 'Feature', id: 'atlantis', properties: null, geometry: square }
+      ]
+    });
+    expect(areas.features.map(({ properties }) => properties.id)).toEqual(['kerman']);
+  });
+
+  it('draws around an approximate point how far it may be off', () => {
+    const { radii } = placeFeatures(smallBriefing, none);
+    expect(radii.features.map(({ properties }) => properties.id)).toEqual(['cemetery']);
+    const [ring = []] = radii.features[0]?.geometry.coordinates ?? [];
+    for (const [lng = 0, lat = 0] of ring) {
+      const meters = Math.hypot(
+        (lng - 57.12) * 111_195 * Math.cos((30.27 * Math.PI) / 180),
+        (lat - 30.27) * 111_195
+      );
+      expect(meters).toBeGreaterThan(295);
+      expect(meters).toBeLessThan(305);
+    }
+    expect(ring[0]).toEqual(ring.at(-1));
+  });
+
+  it('draws no circle around a region, of which nobody knows where it ends', () => {
+    const briefing = withPlace('cemetery', { kind: 'region', precisionMeters: 900_000 });
+    expect(placeFeatures(briefing, none).radii.features).toEqual([]);
+    expect(propertiesOf(briefing, 'cemetery')).toMatchObject({ isWide: true, markBelow: -1 });
+  });
+
+  it('dashes what is historic or disputed', () => {
+    expect(propertiesOf(smallBriefing, 'kerman')?.isDashed).toBe(false);
+    expect(propertiesOf(withPlace('kerman', { outline: 'historic' }), 'kerman')?.isDashed).toBe(true);
+    expect(propertiesOf(withPlace('kerman', { certainty: 'disputed' }), 'kerman')?.isDashed).toBe(true);
+  });
+
+  it('names a place as it is written in its country, and a disputed one in no language but the reader’s', () => {
+    const iran = { id: 'israel', name: 'Iran', wikidata: 'Q794' };
+    const places = withPlace('israel', iran).places.map((place) =>
+      place.id === 'kerman' ? { ...place, within: 'israel', names: { az: 'Kirman', fa: 'کرمان' } } : place
+    );
+    expect(propertiesOf({ ...smallBriefing, places }, 'kerman')?.localName).toBe('کرمان');
+    const disputed = places.map((place) =>
+      place.id === 'kerman' ? { ...place, certainty: 'disputed' as const } : place
+    );
+    expect(propertiesOf({ ...smallBriefing, places: disputed }, 'kerman')?.localName).toBe('');
+    expect(propertiesOf(smallBriefing, 'beirut')?.localName).toBe('');
+  });
+
+  it('lets a lead place win, and a city before what lies in it', () => {
+    const briefing = withPlace('cemetery', { weight: 'lead' });
+    const order = (id: string) => propertiesOf(briefing, id)?.order ?? NaN;
+    expect(order('kerman')).toBeLessThan(order('cemetery'));
+    expect(order('cemetery')).toBeLessThan(order('damascus'));
+  });
+
+  it('marks a small area until it is wide enough to be seen', () => {
+    const wide = withPlace('kerman', { geometry: 'area', bounds: [40, 30, 50, 40] });
+    const narrow = withPlace('kerman', { geometry: 'area', bounds: [40, 30, 40.1, 30.1] });
+    const from = propertiesOf(narrow, 'kerman')?.markBelow ?? NaN;
+    expect(from).toBeGreaterThan(propertiesOf(wide, 'kerman')?.markBelow ?? NaN);
+    expect((0.1 / 360) * 512 * 2 ** from).toBeCloseTo(22, 5);
+  });
+});
+
+describe('flowFeatures', () => {
+  it('leaves out a flow whose end has no location', () => {
+    expect(flowFeatures(smallBriefing).arcs.features).toEqual([]);
+  });
+
+  it('draws an arc from point to point, with its head where it arrives', () => {
+    const briefing = withPlace('israel', {
+      geometry: 'point',
+      point: [35, 31.5],
+      bounds: [35, 31.5, 35, 31.5]
+    });
+    const { arcs, heads } = flowFeatures(briefing);
+    const [arc] = arcs.features;
+    expect(arc?.properties).toMatchObject({ id: 'israel/damascus', status: 'claimed', kind: 'strike' });
+    expect(arc?.geometry.type === 'LineString' && arc.geometry.coordinates.at(0)).toEqual([35, 31.5]);
+    expect(heads.features[0]?.geometry.coordinates).toEqual([36.29, 33.51]);
+    expect(heads.features[0]?.properties.bearing).toBeGreaterThan(0);
+    expect(heads.features[0]?.properties.bearing).toBeLessThan(60);
+  });
+});
