@@ -1,4 +1,4 @@
-import edtf, { parse, type ParsedDate } from 'edtf';
+import edtf, { parse } from 'edtf';
 import type { When } from '#lib/briefing/briefing.ts';
 import { maxWhenLength } from './limits.ts';
 import { printWhen, speakWhen, type ParsedWhen } from './print-when.ts';
