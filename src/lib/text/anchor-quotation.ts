@@ -25,14 +25,22 @@ export type Anchor =
 export function anchorQuotation(paragraphs: readonly string[], quote: Quote, cited: number | null): Anchor {
   const text = cited === null ? undefined : paragraphs[cited - 1];
   const here = text === undefined || cited === null ? [] : placesIn(text, cited, quote);
-  if (here.length === 1) return { kind: 'anchored', ...here[0]! };
-  if (here.length > 1) return { kind: 'ambiguous', places: here };
-  const { start: _, ...unplaced } = quote;
+  if (here.length > 0) return oneOf('anchored', here);
+  const { exact, prefix, suffix } = quote;
+  const context = {
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(suffix === undefined ? {} : { suffix })
+  };
   const others = paragraphs.flatMap((paragraph, index) =>
-    index + 1 === cited ? [] : placesIn(paragraph, index + 1, unplaced)
+    index + 1 === cited ? [] : placesIn(paragraph, index + 1, { exact, ...context })
   );
-  if (others.length > 1) return { kind: 'ambiguous', places: others };
-  return others.length === 1 ? { kind: 'elsewhere', ...others[0]! } : { kind: 'missing' };
+  return oneOf('elsewhere', others);
+}
+
+function oneOf(kind: 'anchored' | 'elsewhere', places: readonly ParagraphRange[]): Anchor {
+  const [only, ...more] = places;
+  if (only === undefined) return { kind: 'missing' };
+  return more.length === 0 ? { kind, ...only } : { kind: 'ambiguous', places };
 }
 
 function placesIn(text: string, paragraph: number, quote: Quote): ParagraphRange[] {
