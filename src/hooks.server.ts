@@ -1,0 +1,99 @@
+import { building } from '$app/environment';
+import type { Handle, ServerInit } from '@sveltejs/kit';
+import type { Focus } from '#lib/briefing/focus.ts';
+import { renderReader } from '#lib/reader/render-reader.ts';
+import { escapeHtml } from '#lib/server/escape-html.ts';
+import { notFoundPage } from '#lib/server/not-found-page.ts';
+import { briefingHead, pageHead } from '#lib/server/page-head.ts';
+import { pageSubject, type PageSubject } from '#lib/server/page-subject.ts';
+import { findBriefing, publishedBriefings, type ShelfEntry } from '#lib/server/shelf.ts';
+import { siteAddress, withoutSiteAddress } from '#lib/server/site-address.ts';
+import { stillMap } from '#lib/server/still-map/still-map.ts';
+import { wordsFor } from '#lib/words/words-for.ts';
+
+const site = siteAddress(process.env['SITE_URL']);
+
+/** Says once in a build what will not work. */
+export const init: ServerInit = () => {
+  if (building && site.url === null) console.warn(withoutSiteAddress);
+};
+
+/**
+ * Gives each page its language, its head and its prerendered text. The text is put into the finished page
+ * and not through `load`, which would send it a second time as data.
+ */
+export const handle: Handle = async ({ event, resolve }) => {
+  const route = event.route.id;
+  if (route === '/') return resolve(event, { transformPageChunk: ({ html }) => fill(html, shelfParts()) });
+  const focus = focusOf(route, event.params);
+  if (focus === null) return resolve(event);
+  const entry = findBriefing(event.params['slug'] ?? '');
+  const words = wordsFor(entry?.briefing.lang ?? 'en');
+  const subject = entry === null ? null : pageSubject(entry.briefing, focus, words);
+  if (entry === null || subject === null) {
+    const page = notFoundPage(publishedBriefings(), site, words);
+    return new Response(page, { status: 404, headers: { 'content-type': 'text/html; charset=utf-8' } });
+  }
+  return resolve(event, { transformPageChunk: ({ html }) => fill(html, briefingParts(subject, entry)) });
+};
+
+interface Parts {
+  readonly lang: string;
+  readonly dir: string;
+  readonly head: string;
+  readonly reader: string;
+}
+
+function briefingParts(subject: PageSubject, { places }: ShelfEntry): Parts {
+  const { briefing, focus, root } = subject;
+  return {
+    lang: briefing.lang,
+    dir: briefing.dir,
+    head: briefingHead(subject, site, wordsFor(briefing.lang).dateline),
+    reader: renderReader({
+      briefing,
+      focus,
+      root,
+      still: stillMap(briefing, places, { href: (id) => `${root}places/${id}/`, standalone: false })
+    })
+  };
+}
+
+function shelfParts(): Parts {
+  const words = wordsFor('en');
+  const head = pageHead(
+    {
+      title: words.dateline,
+      description: words.shelfSummary,
+      lang: 'en',
+      path: '',
+      toRoot: './',
+      siteName: words.dateline,
+      type: 'website',
+      card: null
+    },
+    site
+  );
+  return { lang: 'en', dir: 'ltr', head, reader: '' };
+}
+
+/** Replaced in one pass, so that a mark in an author's text stays text. */
+function fill(html: string, parts: Parts): string {
+  return html.replace(/%dateline\.(lang|dir|head)%|<!--ui:reader-->/g, (_, key: string | undefined) => {
+    if (key === 'lang' || key === 'dir') return escapeHtml(parts[key]);
+    return key === 'head' ? parts.head : parts.reader;
+  });
+}
+
+function focusOf(route: string | null, params: Partial<Record<string, string>>): Focus | null {
+  switch (route) {
+    case '/[slug]':
+      return { kind: 'none' };
+    case '/[slug]/places/[place]':
+      return { kind: 'place', id: params['place'] ?? '', flow: null };
+    case '/[slug]/tour/[n]':
+      return { kind: 'stop', number: /^[1-9]\d{0,3}$/.test(params['n'] ?? '') ? Number(params['n']) : 0 };
+    default:
+      return null;
+  }
+}
