@@ -1,0 +1,81 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { FeatureCollection, Geometry } from 'geojson';
+import type { Briefing } from '#lib/briefing/briefing.ts';
+import type { Diagnostic } from '#lib/briefing/diagnostic.ts';
+import { compile } from '#lib/compile/compile.ts';
+import { briefingsRoot, listBriefings, readBriefingFolder } from './read-briefing-folder.ts';
+
+/** A briefing as it is published. */
+export interface ShelfEntry {
+  readonly briefing: Briefing;
+  /** What `/<slug>/places.geojson` holds. */
+  readonly places: FeatureCollection<Geometry | null>;
+}
+
+/** A briefing that has errors and so cannot be published; the message holds its diagnostics, one a line. */
+export class UnpublishableBriefing extends Error {
+  override name = 'UnpublishableBriefing';
+  /** Who reads it needs the author's lines, not ours. */
+  override stack = this.message;
+}
+
+const compiled = new Map<string, { readonly stamp: string; readonly entry: ShelfEntry }>();
+
+/**
+ * All briefings, drafts too, by slug. Each is compiled once, and again when its files have changed. Throws
+ * UnpublishableBriefing for the first that has errors.
+ */
+export function readShelf(): readonly ShelfEntry[] {
+  const root = briefingsRoot();
+  return listBriefings(root).map((slug) => {
+    const stamp = stampOf(join(root, slug));
+    const known = compiled.get(slug);
+    if (known?.stamp === stamp) return known.entry;
+    const entry = publish(root, slug);
+    compiled.set(slug, { stamp, entry });
+    return entry;
+  });
+}
+
+/** The briefing of a slug, drafts too; null where there is none. */
+export function findBriefing(slug: string): ShelfEntry | null {
+  return readShelf().find(({ briefing }) => briefing.slug === slug) ?? null;
+}
+
+/** What the shelf, the feed and the sitemap show: no drafts, newest edition first. */
+export function publishedBriefings(): readonly Briefing[] {
+  return readShelf()
+    .map(({ briefing }) => briefing)
+    .filter(({ draft }) => !draft)
+    .sort((a, b) => b.edition.localeCompare(a.edition) || a.slug.localeCompare(b.slug));
+}
+
+function publish(root: string, slug: string): ShelfEntry {
+  const { briefing, places, diagnostics } = compile(slug, readBriefingFolder(root, slug));
+  const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
+  if (hasErrors || briefing === null || places === null) {
+    throw new UnpublishableBriefing(
+      [
+        `The briefing “${slug}” cannot be published.`,
+        ...diagnostics.map((diagnostic) => printed(diagnostic, join(root, slug)))
+      ].join('\n')
+    );
+  }
+  return { briefing, places };
+}
+
+/** As `check` prints it, with the file as seen from where the build was started. */
+function printed({ at, severity, code, message, hint }: Diagnostic, folder: string): string {
+  return `${relative(process.cwd(), join(folder, at.file))}:${at.line}:${at.column} ${severity} ${code} ${message} (${hint})`;
+}
+
+/** Changes whenever a file of the folder does. */
+function stampOf(folder: string): string {
+  return readdirSync(folder)
+    .map((name) => {
+      const { mtimeMs, size } = statSync(join(folder, name));
+      return `${name}:${mtimeMs}:${size}`;
+    })
+    .join('|');
+}
