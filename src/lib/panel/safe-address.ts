@@ -3,7 +3,6 @@
  * Control characters and spaces, which browsers drop before they read the scheme, do not hide one.
  */
 export function safeAddress(address: string): string | null {
-  // eslint-disable-next-line no-control-regex -- these are the characters that the URL parser drops
   const bare = address.replace(/[\u0000-\u0020\u007f-\u009f]/g, '');
   const scheme = /^([^/?#:]*):/.exec(bare)?.[1];
   if (scheme === undefined) return bare === '' ? null : address.trim();
