@@ -130,6 +130,25 @@ describe('compile', () => {
     expect(compile('x', {}).briefing).toBeNull();
   });
 
+  it('reads character references in attributes as in text', () => {
+    const { briefing } = read(passage('one', 'A &amp; B', ' title="A &amp; B"'));
+    expect(briefing.passages[0]).toMatchObject({ title: 'A & B', body: [{ children: ['A & B'] }] });
+  });
+
+  it('makes a tour of at most 500 stops', () => {
+    const { briefing } = compile('sample', sampleBriefing({ places: 9, passages: 3, citations: 3 }));
+    expect(briefing?.tour.map(({ title }) => title)).toEqual(briefing?.places.map(({ name }) => name));
+    const many = Array.from({ length: 600 }, (_, index) => `[P](place:p-${index})`).join(' ');
+    const features = Array.from({ length: 600 }, (_, index) => ({
+      type: 'Feature',
+      id: `p-${index}`,
+      geometry: null,
+      properties: { name: `P ${index}`, kind: 'site', certainty: 'unknown' }
+    }));
+    const file = JSON.stringify({ type: 'FeatureCollection', features });
+    expect(read(passage('one', many), { 'places.geojson': file }).briefing.tour).toHaveLength(500);
+  });
+
   it('leaves words that lead nowhere as words', () => {
     const { briefing, diagnostics } = read(
       passage('one', 'In [Kermn](place:kermn) and [on](flow:kerman/nowhere).')

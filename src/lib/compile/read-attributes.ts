@@ -12,6 +12,9 @@ export interface Attributes {
   readonly list: (name: string) => Located<string>[];
 }
 
+/** A stop that names no flows shows none; everywhere else an empty value is a slip. */
+const mayBeEmpty: ReadonlySet<string> = new Set(['flows']);
+
 /** Reads the attributes that a block may have; reports all others, and those given twice. */
 export function readAttributes(
   node: ContainerDirective,
@@ -39,6 +42,17 @@ export function readAttributes(
     } else {
       const raw = source.text.slice(part.start, part.end);
       const value = node.attributes?.[part.name] ?? raw;
+      if (value.trim() === '' && !mayBeEmpty.has(part.name)) {
+        report(
+          diagnose(
+            'attribute-value',
+            nameAt,
+            `found no value for “${part.name}”`,
+            'give it one, or take it out'
+          )
+        );
+        continue;
+      }
       found.set(part.name, {
         value: part.once ? value : raw,
         at: source.at(part.start, part.end),

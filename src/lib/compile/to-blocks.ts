@@ -60,6 +60,13 @@ function toBlock(node: BlockNode, context: BlockContext, flows: FlowUse[], depth
       return [{ kind: 'rule' }];
     case 'definition':
       return [];
+    case 'containerDirective':
+      report(
+        'block-nested',
+        `found :::${node.name} inside a list or a quotation`,
+        'let the block begin at the margin'
+      );
+      return below(node.children);
     case 'html':
       report('markdown-html', 'found raw HTML', 'write Markdown; HTML is never passed on');
       return [{ kind: 'paragraph', children: [node.value] }];
