@@ -10,20 +10,24 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
   let row = new Uint32Array(b.length + 1);
   for (let i = 1; i <= a.length; i += 1) {
     const unit = a.charCodeAt(i - 1);
-    row[0] = i;
+    let left = i;
+    let corner = i - 1;
     let least = i;
+    row[0] = i;
     for (let j = 1; j <= b.length; j += 1) {
       const other = b.charCodeAt(j - 1);
-      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (unit === other ? 0 : 1));
+      const above = last[j] ?? 0;
+      let cost = Math.min(above + 1, left + 1, corner + (unit === other ? 0 : 1));
       if (i > 1 && j > 1 && unit === b.charCodeAt(j - 2) && other === a.charCodeAt(i - 2))
-        cost = Math.min(cost, beforeLast[j - 2]! + 1);
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
       row[j] = cost;
       least = Math.min(least, cost);
+      [left, corner] = [cost, above];
     }
     if (least > limit) return limit + 1;
     [beforeLast, last, row] = [last, row, beforeLast];
   }
-  return Math.min(last[b.length]!, limit + 1);
+  return Math.min(last[b.length] ?? 0, limit + 1);
 }
 
 /** How alike two strings are: 1 the same, 0 nothing in common; the edit distance over the longer length. */

@@ -39,21 +39,17 @@ export function findSimilar(text: string, pattern: string, maxErrors: number, ne
 function placesByGrams(text: string, pattern: string, maxErrors: number, reach: number): number[] {
   const least = Math.max(1, pattern.length - 2 - 3 * maxErrors);
   const step = Math.max(8, pattern.length >> 1);
-  const blocks = Math.ceil(text.length / step);
-  const best = new Int32Array(blocks);
-  const bestAt = new Int32Array(blocks);
+  const bests: { at: number; shared: number }[] = [];
+  let best = { at: -1, shared: 0 };
   shareOfGrams(text, pattern, pattern.length + maxErrors, (at, shared) => {
-    const block = Math.floor(at / step);
-    if (shared > best[block]!) {
-      best[block] = shared;
-      bestAt[block] = at;
-    }
+    if (shared < least) return;
+    if (best.at < 0 || Math.floor(at / step) !== Math.floor(best.at / step))
+      bests.push((best = { at, shared }));
+    else if (shared > best.shared) [best.at, best.shared] = [at, shared];
   });
-  const order = Array.from(best.keys()).filter((block) => best[block]! >= least);
-  order.sort((a, b) => best[b]! - best[a]! || a - b);
+  bests.sort((a, b) => b.shared - a.shared || a.at - b.at);
   const chosen: number[] = [];
-  for (const block of order) {
-    const at = bestAt[block]!;
+  for (const { at } of bests) {
     if (chosen.every((other) => Math.abs(other - at) > reach)) chosen.push(at);
     if (chosen.length === placesToTry) break;
   }
@@ -72,17 +68,22 @@ function shareOfGrams(
   const held = new Int32Array(mask + 1);
   const gram = (from: string, at: number): number =>
     (from.charCodeAt(at) * 0x9e3b + from.charCodeAt(at + 1) * 0x0d4b + from.charCodeAt(at + 2)) & mask;
-  for (let i = 0; i + 2 < pattern.length; i += 1) wanted[gram(pattern, i)]! += 1;
+  for (let i = 0; i + 2 < pattern.length; i += 1) {
+    const needed = gram(pattern, i);
+    wanted[needed] = (wanted[needed] ?? 0) + 1;
+  }
   const grams = width - 2;
   let shared = 0;
   for (let i = 0; i + 2 < text.length; i += 1) {
     const coming = gram(text, i);
-    if (held[coming]! < wanted[coming]!) shared += 1;
-    held[coming]! += 1;
+    const had = held[coming] ?? 0;
+    if (had < (wanted[coming] ?? 0)) shared += 1;
+    held[coming] = had + 1;
     if (i >= grams) {
       const going = gram(text, i - grams);
-      held[going]! -= 1;
-      if (held[going]! < wanted[going]!) shared -= 1;
+      const left = (held[going] ?? 0) - 1;
+      if (left < (wanted[going] ?? 0)) shared -= 1;
+      held[going] = left;
     }
     if (shared > 0) tell(Math.max(0, i - grams + 1), shared);
   }
@@ -91,6 +92,6 @@ function shareOfGrams(
 /** Of equally good matches in one place, a few spread over all of them. */
 function spread(matches: readonly Similar[]): readonly Similar[] {
   if (matches.length <= matchesPerPlace) return matches;
-  const step = (matches.length - 1) / (matchesPerPlace - 1);
-  return Array.from({ length: matchesPerPlace }, (_, i) => matches[Math.round(i * step)]!);
+  const step = Math.ceil(matches.length / matchesPerPlace);
+  return matches.filter((_, index) => index % step === 0);
 }

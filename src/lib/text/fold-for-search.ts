@@ -65,12 +65,11 @@ const indic =
  * result changes nothing. Where vowels are marks, as in Devanagari, they stay.
  */
 export function foldForSearch(text: string): string {
-  const plain = text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(silent, '');
+  const spelled = text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(silent, '');
+  // A digit of theirs alone makes no text Indic: it is gone when the result is folded again.
+  const plain = spelled.replace(/\p{Nd}/gu, western);
   const bare = indic.test(plain) ? plain.replace(/\p{Cf}/gu, '') : plain.replace(marks, '');
-  return Array.from(
-    bare.replace(armenianYev, 'եվ'),
-    (character) => letters.get(character) ?? western(character)
-  )
+  return Array.from(bare.replace(armenianYev, 'եվ'), (character) => letters.get(character) ?? character)
     .join('')
     .replace(/\s+/gu, ' ')
     .trim();

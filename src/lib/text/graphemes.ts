@@ -63,7 +63,8 @@ const mostRunUnits = 4096;
 /** The start of the cluster that holds the unit at `at`, for an offset strictly inside `text`. */
 function clusterStart(text: string, at: number): number {
   let from = at;
-  while (from > 0 && at - from < mostRunUnits && (isMark(text[from]!) || isLowOfPair(text, from))) from -= 1;
+  while (from > 0 && at - from < mostRunUnits && (isMark(text.charAt(from)) || isLowOfPair(text, from)))
+    from -= 1;
   const marksStart = from;
   while (from > 0 && marksStart - from < lookBack && certainty(text, from) !== true) from -= 1;
   if (isLowOfPair(text, from)) from -= 1;
@@ -85,7 +86,7 @@ function certainty(text: string, at: number): boolean | undefined {
   const after = text.charCodeAt(at);
   if (before < 0x300 && after < 0x300) return before !== 0x0d || after !== 0x0a;
   if (isSurrogate(before) || isSurrogate(after)) return undefined;
-  if (isMark(text[at]!)) return isLetter(text[at - 1]!) ? false : undefined;
+  if (isMark(text.charAt(at))) return isLetter(text.charAt(at - 1)) ? false : undefined;
   return standsAlone(text, at - 1) && standsAlone(text, at) ? true : undefined;
 }
 
@@ -93,7 +94,7 @@ function certainty(text: string, at: number): boolean | undefined {
 function standsAlone(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit < 0x300) return unit !== 0x0d && unit !== 0xa9 && unit !== 0xae;
-  return (unit >= 0x2010 && unit <= 0x2027) || (isLetter(text[at]!) && !joins(unit));
+  return (unit >= 0x2010 && unit <= 0x2027) || (isLetter(text.charAt(at)) && !joins(unit));
 }
 
 /** Letters that are a Prepend, an Extend, a SpacingMark or Hangul. */

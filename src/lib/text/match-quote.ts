@@ -146,10 +146,11 @@ function decideByContext(
   const ranked = spots
     .map((spot) => scored(text, wanted, spot, 1))
     .sort((a, b) => b.score - a.score || a.start - b.start);
-  if (!short) return ranked.length === 1 ? { kind: 'one', spot: ranked[0]! } : decide(ranked, hint, short);
-  if (ranked.length > 1) return { kind: 'many', spots: ranked };
+  const [best, ...others] = ranked;
+  if (!short || best === undefined) return decide(ranked, hint, short);
+  if (others.length > 0) return { kind: 'many', spots: ranked };
   // A few words that occur once, elsewhere, are no sign that the quoted ones moved there.
-  return ranked[0]!.score >= scoreFloor ? { kind: 'one', spot: ranked[0]! } : { kind: 'none' };
+  return best.score >= scoreFloor ? { kind: 'one', spot: best } : { kind: 'none' };
 }
 
 /** Without the spaces at its edges, which an approximate match may take in for nothing. */

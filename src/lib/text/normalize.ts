@@ -20,15 +20,15 @@ export function normalize(original: string): NormalizedText {
   return {
     text,
     toOriginal(start, end) {
-      const from = start < text.length ? starts[start]! : original.length;
-      return { start: from, end: end > start ? ends[end - 1]! : from };
+      const from = starts[start] ?? original.length;
+      return { start: from, end: end > start ? (ends[end - 1] ?? original.length) : from };
     },
     fromOriginal(offset) {
       let low = 0;
       let high = text.length;
       while (low < high) {
         const middle = (low + high) >>> 1;
-        if (ends[middle]! <= offset) low = middle + 1;
+        if ((ends[middle] ?? 0) <= offset) low = middle + 1;
         else high = middle;
       }
       return low;
@@ -79,12 +79,12 @@ function foldAll(original: string): { text: string; starts: Int32Array; ends: In
   const isComposed = original.normalize('NFC') === original && !splitCluster.test(original);
   const known = new Map<string, string>();
   for (let at = 0; at < original.length;) {
-    const kind = kinds[original.charCodeAt(at)]!;
+    const kind = kinds[original.charCodeAt(at)];
     let end = at + 1;
     if (kind === isKept && isComposed) {
       put(original.charCodeAt(at), at, end);
     } else if (kind === isKept || kind === isFolded) {
-      const piece = isComposed ? original[at]! : clusterAt(original, at);
+      const piece = isComposed ? original.charAt(at) : clusterAt(original, at);
       end = at + piece.length;
       let replacement = known.get(piece);
       if (replacement === undefined) known.set(piece, (replacement = fold(piece)));
@@ -100,14 +100,18 @@ function foldAll(original: string): { text: string; starts: Int32Array; ends: In
     }
     at = end;
   }
-  return { text: toText(units.subarray(0, length)), starts, ends };
+  return {
+    text: toText(units.subarray(0, length)),
+    starts: starts.subarray(0, length),
+    ends: ends.subarray(0, length)
+  };
 }
 
 function clusterAt(text: string, at: number): string {
   const next = text.charCodeAt(at + 1);
-  if (text.charCodeAt(at) < 0x80 && next < 0x300 && kinds[next] !== isDropped) return text[at]!;
+  if (text.charCodeAt(at) < 0x80 && next < 0x300 && kinds[next] !== isDropped) return text.charAt(at);
   cluster.lastIndex = at;
-  return cluster.exec(text)![0];
+  return cluster.exec(text)?.[0] ?? text.charAt(at);
 }
 
 function fold(piece: string): string {

@@ -8,17 +8,17 @@ export function findOccurrences(text: string, pattern: string): number[] {
   if (m === 0 || m > text.length) return found;
   const fallback = new Int32Array(m + 1);
   for (let i = 1, k = 0; i < m; i += 1) {
-    while (k > 0 && pattern.charCodeAt(i) !== pattern.charCodeAt(k)) k = fallback[k]!;
+    while (k > 0 && pattern.charCodeAt(i) !== pattern.charCodeAt(k)) k = fallback[k] ?? 0;
     if (pattern.charCodeAt(i) === pattern.charCodeAt(k)) k += 1;
     fallback[i + 1] = k;
   }
   for (let i = 0, k = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
-    while (k > 0 && unit !== pattern.charCodeAt(k)) k = fallback[k]!;
+    while (k > 0 && unit !== pattern.charCodeAt(k)) k = fallback[k] ?? 0;
     if (unit === pattern.charCodeAt(k)) k += 1;
     if (k === m) {
       found.push(i - m + 1);
-      k = fallback[k]!;
+      k = fallback[k] ?? 0;
     }
   }
   return found;

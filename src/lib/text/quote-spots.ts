@@ -54,9 +54,9 @@ export function decide(spots: readonly Spot[], hint: number | undefined, short: 
   if (equal.length === 1) return { kind: 'one', spot: best };
   if (hint === undefined) return { kind: 'many', spots: equal };
   const distance = (spot: Spot): number => Math.abs(spot.start - hint);
-  const near = [...equal].sort((a, b) => distance(a) - distance(b));
-  const isClear = short ? distance(near[0]!) === 0 : 2 * distance(near[0]!) < distance(near[1]!);
-  return isClear ? { kind: 'one', spot: near[0]! } : { kind: 'many', spots: equal };
+  const [nearest = best, next = best] = [...equal].sort((a, b) => distance(a) - distance(b));
+  const isClear = short ? distance(nearest) === 0 : 2 * distance(nearest) < distance(next);
+  return isClear ? { kind: 'one', spot: nearest } : { kind: 'many', spots: equal };
 }
 
 /** The spot with its score: the weighted mean of the likeness of the words and of the contexts that are known. */
@@ -96,9 +96,15 @@ function nearestTo(sorted: readonly number[], at: number, most: number): number[
   if (after < 0) after = sorted.length;
   let before = after - 1;
   const nearest: number[] = [];
-  while (nearest.length < most && (before >= 0 || after < sorted.length)) {
-    const isAfterNearer = before < 0 || (after < sorted.length && sorted[after]! - at < at - sorted[before]!);
-    nearest.push(isAfterNearer ? sorted[after++]! : sorted[before--]!);
+  while (nearest.length < most) {
+    const [left, right] = [sorted[before], sorted[after]];
+    if (left !== undefined && (right === undefined || at - left <= right - at)) {
+      nearest.push(left);
+      before -= 1;
+    } else if (right !== undefined) {
+      nearest.push(right);
+      after += 1;
+    } else break;
   }
   return nearest;
 }

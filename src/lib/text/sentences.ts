@@ -67,14 +67,15 @@ const wordEnd = /\S(?=\s)/g;
 /** Cuts a sentence into parts of at most `limit` units, without the white space around them. */
 function parts(text: string, sentence: Span, limit: number): Span[] {
   const found: Span[] = [];
-  let { start, end } = trim(text, sentence);
+  const { end, ...first } = trim(text, sentence);
+  let { start } = first;
   while (end - start > limit) {
     const head = text.slice(start, start + limit + 1);
     const clause = lastEnd(head, clauseEnd, limit);
     // A scrap of a clause sounds worse than a cut between two words.
     const cut = clause > limit / 4 ? clause : lastEnd(head, wordEnd, limit);
     let stop = start + cut;
-    if (cut === 0) for (stop = start + limit; stop < end && !white.test(text[stop]!);) stop += 1;
+    if (cut === 0) for (stop = start + limit; stop < end && !white.test(text.charAt(stop));) stop += 1;
     found.push({ start, end: stop });
     ({ start } = trim(text, { start: stop, end }));
   }
@@ -94,7 +95,7 @@ function lastEnd(text: string, pattern: RegExp, limit: number): number {
 
 function trim(text: string, { start, end }: Span): Span {
   let [from, to] = [start, end];
-  while (from < to && white.test(text[from]!)) from += 1;
-  while (to > from && white.test(text[to - 1]!)) to -= 1;
+  while (from < to && white.test(text.charAt(from))) from += 1;
+  while (to > from && white.test(text.charAt(to - 1))) to -= 1;
   return { start: from, end: to };
 }

@@ -8,7 +8,7 @@ const letters = new Map<string, string>(
     'іi їi єie ґg ўu ђdj јj љlj њnj ћc џdz ѓg ќk ѕdz әa ғg қq ңn өo ұu үu һh'
   )
     .split(' ')
-    .map((pair) => [pair[0]!, pair.slice(1)])
+    .map((pair) => [pair.charAt(0), pair.slice(1)])
 );
 
 /** Whether `text` can be an id or a slug: `[a-z0-9-]{1,64}`. */
