@@ -6,7 +6,7 @@ export interface SampleSize {
   readonly passages: number;
   /** Over all passages; each cites at least what makes it whole. */
   readonly citations: number;
-  /** The least length of `briefing.md`, reached by longer passages. */
+  /** About the length of `briefing.md`, reached by longer passages; never less than the rest takes. */
   readonly characters?: number;
 }
 
@@ -14,18 +14,22 @@ export interface SampleSize {
 export function sampleBriefing({ places, passages, citations, characters = 0 }: SampleSize): BriefingFiles {
   const sources = Math.max(1, Math.min(200, citations));
   const perPassage = Math.max(1, Math.floor(citations / Math.max(1, passages)));
-  const paragraphs = Math.max(1, Math.ceil(characters / Math.max(1, passages) / paragraph(0, places).length));
-  const blocks = Array.from({ length: passages }, (_, index) => {
+  const opening = (index: number): string => {
     const cite = Array.from(
       { length: perPassage },
       (_, number) => `source-${(index * perPassage + number) % sources} ¶${number + 1}`
     ).join(', ');
     const day = String((index % 28) + 1).padStart(2, '0');
-    const opening = `:::passage{#passage-${index} voice=author when=2024-01-${day} cite="${cite}" quote="a few words"}`;
-    const body = Array.from({ length: paragraphs }, (_, number) =>
-      paragraph(index * paragraphs + number, places)
-    ).join('\n\n');
-    return `${opening}\n${body}\n:::`;
+    return `:::passage{#passage-${index} voice=author when=2024-01-${day} cite="${cite}" quote="a few words"}`;
+  };
+  const length = paragraph(0, places).length;
+  const missing = characters - passages * (opening(0).length + length) - places * 30;
+  const paragraphs = passages + Math.max(0, Math.ceil(missing / length));
+  const blocks = Array.from({ length: passages }, (_, index) => {
+    const from = Math.floor((index * paragraphs) / passages);
+    const to = Math.floor(((index + 1) * paragraphs) / passages);
+    const body = Array.from({ length: to - from }, (_, number) => paragraph(from + number, places));
+    return `${opening(index)}\n${body.join('\n\n')}\n:::`;
   });
   const unnamed = Array.from({ length: places }, (_, index) => `[Place ${index}](place:place-${index})`).join(
     ', '
