@@ -158,6 +158,16 @@ export interface Camera {
   readonly bearing?: number;
 }
 
+/** A recording of a stop's narration. */
+export interface StopAudio {
+  /** The file, relative to the briefing's own page. */
+  readonly src: string;
+  /** Its captions (WebVTT), relative to the briefing's own page; their words are the narration's. */
+  readonly captions?: string;
+  /** BCP 47. */
+  readonly lang: string;
+}
+
 /** One station of the tour. */
 export interface Stop {
   readonly id: string;
@@ -167,6 +177,7 @@ export interface Stop {
   readonly flows: readonly string[];
   readonly camera: Camera | null;
   readonly narration: readonly Block[];
+  readonly audio?: StopAudio;
 }
 
 /** Words from a passage to a place; `start` and `end` count code points of the passage's plain text. */
