@@ -42,7 +42,6 @@ const ends = (collection: Node): Json[] =>
 const isSpecific = (end: Json): end is Node =>
   isNode(end) && (has(end, 'SpecificResource') || 'source' in end || 'selector' in end || 'state' in end);
 const specific = (collection: Node): Node[] => ends(collection).filter(isSpecific);
-const isText = (end: Json): end is Node => isNode(end) && (has(end, 'TextualBody') || 'value' in end);
 
 /** The selectors of all ends, and those that refine them. */
 const selectors = (collection: Node): Node[] => {
@@ -87,21 +86,7 @@ export const musts: readonly Must[] = [
   {
     section: '3.2.1',
     says: 'a body or target that is an external web resource has exactly one id, an IRI',
-    broken: (collection) =>
-      ends(collection).filter((end) => !isSpecific(end) && !isText(end) && !isResource(end))
-  },
-  {
-    section: '3.2.1',
-    says: 'a text direction is ltr, rtl or auto',
-    broken: (collection) =>
-      all(collection).filter(
-        (node) => 'textDirection' in node && !['ltr', 'rtl', 'auto'].includes(String(node['textDirection']))
-      )
-  },
-  {
-    section: '3.2.4',
-    says: 'a textual body has exactly one value',
-    broken: (collection) => ends(collection).filter((end) => isText(end) && typeof end['value'] !== 'string')
+    broken: (collection) => ends(collection).filter((end) => !isSpecific(end) && !isResource(end))
   },
   {
     section: '3.3.1',
