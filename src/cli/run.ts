@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { BriefingFolderError } from '#lib/server/read-briefing-folder.ts';
 import { check, type CheckOptions } from './check.ts';
 import { cleanOutput } from './clean-output.ts';
+import { narration, type NarrationOptions } from './narration.ts';
 import type { Terminal } from './terminal.ts';
 
 /** 0: clean. 1: problems in a briefing. 2: wrong use. */
@@ -25,6 +26,16 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .option('--strict', 'fail on warnings too')
     .action((slugs: string[], options: CheckOptions) => {
       code = check(slugs, options, terminal);
+    });
+  program
+    .command('narration')
+    .description(
+      'print what a tour says, sentence by sentence, to be read out or given to a tool that speaks'
+    )
+    .argument('<slug>', 'a folder below geodata/briefings, or below GEODATA_DIR')
+    .option('--json', 'print JSON Lines')
+    .action((slug: string, options: NarrationOptions) => {
+      code = narration(slug, options, terminal);
     });
   try {
     await program.parseAsync(args, { from: 'user' });
