@@ -1,3 +1,4 @@
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic } from '#lib/briefing/diagnostic.ts';
 import type { BriefingFiles } from '#lib/compile/briefing-files.ts';
 import { compile } from '#lib/compile/compile.ts';
@@ -29,12 +30,20 @@ export function check(slugs: readonly string[], options: CheckOptions, terminal:
   for (const slug of chosen) {
     const { files, diagnostics } = slugs.length > 0 ? checkBriefing(root, slug) : checkFolder(root, slug);
     failed ||= diagnostics.some(({ severity }) => severity === 'error' || options.strict === true);
-    if (options.json) diagnostics.forEach((diagnostic) => terminal.print(diagnosticToJson(slug, diagnostic)));
+    const folder = wayTo(join(root, slug));
+    if (options.json)
+      diagnostics.forEach((diagnostic) => terminal.print(diagnosticToJson(folder, diagnostic)));
     else if (terminal.interactive) {
-      terminal.print(formatForTerminal(slug, files, diagnostics, terminal.coloured).trimEnd());
-    } else diagnostics.forEach((diagnostic) => terminal.print(formatDiagnostic(slug, diagnostic)));
+      terminal.print(formatForTerminal(folder, files, diagnostics, terminal.coloured).trimEnd());
+    } else diagnostics.forEach((diagnostic) => terminal.print(formatDiagnostic(folder, diagnostic)));
   }
   return failed ? 1 : 0;
+}
+
+/** From where the command was called, so that an editor can open it; whole where that leads out of there. */
+function wayTo(folder: string): string {
+  const way = relative(process.cwd(), folder);
+  return (way.startsWith('..') || isAbsolute(way) ? folder : way).split(sep).join('/');
 }
 
 /** Checks a folder of any name: one that is no slug cannot be asked for, but it can be there. */

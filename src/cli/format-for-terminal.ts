@@ -7,13 +7,13 @@ type Style = Parameters<typeof styleText>[0];
 
 /** One briefing's diagnostics for a person: grouped by file, each with the line that it is about. */
 export function formatForTerminal(
-  slug: string,
+  folder: string,
   files: BriefingFiles,
   diagnostics: readonly Diagnostic[],
   coloured: boolean
 ): string {
   const style = (format: Style, text: string): string => (coloured ? styleText(format, text) : text);
-  if (diagnostics.length === 0) return `${style('green', '✓')} ${slug}: nothing to report\n`;
+  if (diagnostics.length === 0) return `${style('green', '✓')} ${cleanOutput(folder)}: nothing to report\n`;
   const lines: string[] = [];
   let file = '';
   const sources = new Map<string, string[]>();
@@ -28,7 +28,7 @@ export function formatForTerminal(
   for (const { at, severity, code, message, hint } of diagnostics) {
     if (at.file !== file) {
       file = at.file;
-      lines.push('', style('underline', cleanOutput(`${slug}/${file}`)));
+      lines.push('', style('underline', cleanOutput(`${folder}/${file}`)));
     }
     const mark = severity === 'error' ? style('red', 'error') : style('yellow', 'warning');
     lines.push(`  ${at.line}:${at.column}  ${mark}  ${cleanOutput(message)}  ${style('dim', code)}`);

@@ -49,7 +49,7 @@ describe('check', () => {
     const { code, out } = await type('check broken');
     expect(code).toBe(1);
     expect(out).toEqual([
-      'broken/sources.json:2:29 error source-type found “webpge”, expected a type of CSL-JSON (did you mean “webpage”?)'
+      `${root}/broken/sources.json:2:29 error source-type found “webpge”, expected a type of CSL-JSON (did you mean “webpage”?)`
     ]);
   });
 
@@ -66,7 +66,7 @@ describe('check', () => {
     const { out } = await type('check warned --json');
     expect(out.map((line) => JSON.parse(line) as unknown)).toEqual([
       {
-        file: 'warned/sources.json',
+        file: `${root}/warned/sources.json`,
         line: 1,
         column: unused.indexOf('"unread"') + 1,
         severity: 'warning',

@@ -2,9 +2,14 @@ import { diagnose, type Position } from '#lib/briefing/diagnostic.ts';
 import type { Draft } from '../draft.ts';
 import type { Rule } from './rule.ts';
 
-/** Places, passages, notes, events, flows and stops have ids of their own; so have sources among themselves. */
+/**
+ * Ids are unique where they could be confused: those of the text (passages, notes, events, flows) among
+ * themselves, and places, stops and sources each among themselves. A stop may be called as its place is.
+ */
 export const uniqueIds: Rule = function* (draft) {
-  yield* repeated(named(draft));
+  yield* repeated(inText(draft));
+  yield* repeated(draft.places.map(({ place, idAt }) => ({ id: place.id, what: 'a place', at: idAt })));
+  yield* repeated(draft.stops.map(({ stop, idAt }) => ({ id: stop.id, what: 'a stop', at: idAt })));
   yield* repeated(draft.sources.map(({ source, idAt }) => ({ id: source.id, what: 'a source', at: idAt })));
 };
 
@@ -14,13 +19,11 @@ interface Named {
   readonly at: Position;
 }
 
-function* named({ places, text, stops }: Draft): Generator<Named> {
-  for (const { place, idAt } of places) yield { id: place.id, what: 'a place', at: idAt };
+function* inText({ text }: Draft): Generator<Named> {
   for (const { passage, idAt } of text.passages) yield { id: passage.id, what: 'a passage', at: idAt };
   for (const { note, idAt } of text.notes) yield { id: note.id, what: 'a note', at: idAt };
   for (const { event, idAt } of text.events) yield { id: event.id, what: 'an event', at: idAt };
   for (const { flow, idAt } of text.flows) yield { id: flow.id, what: 'a flow', at: idAt };
-  for (const { stop, idAt } of stops) yield { id: stop.id, what: 'a stop', at: idAt };
 }
 
 function* repeated(all: Iterable<Named>) {
