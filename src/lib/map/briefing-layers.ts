@@ -135,7 +135,7 @@ export function pointLayers(palette: MapPalette): LayerSpecification[] {
   ];
 }
 
-/** Filters for the two layers of names: those in focus are always drawn, the others where there is room. */
+/** Filters for the two layers of names: those in focus come first, the others where there is room. */
 export function labelFilters(focused: readonly string[]): {
   readonly 'place-label': FilterSpecification;
   readonly 'place-label-focused': FilterSpecification;
@@ -234,7 +234,7 @@ function flowLayers(palette: MapPalette): LayerSpecification[] {
 function placeLabels(
   id: string,
   palette: MapPalette,
-  always: boolean,
+  isFocused: boolean,
   filter: FilterSpecification
 ): LayerSpecification {
   const wide: ExpressionSpecification = ['get', 'isWide'];
@@ -263,16 +263,15 @@ function placeLabels(
       'text-max-width': 9,
       'text-padding': 3,
       'symbol-sort-key': ['get', 'order'],
-      'text-allow-overlap': always,
-      'text-ignore-placement': false
+      'text-overlap': 'never'
     },
     paint: {
-      'text-color': always
+      'text-color': isFocused
         ? palette.ink
         : ['match', ['get', 'weight'], 'mentioned', palette.inkQuiet, palette.ink],
       'text-halo-color': palette.halo,
       'text-halo-width': 1.6,
-      'text-opacity': always ? 1 : ['match', look, 'quiet', 0.75, 1]
+      'text-opacity': isFocused ? 1 : ['match', look, 'quiet', 0.75, 1]
     }
   };
 }

@@ -1,4 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Briefing } from '#lib/briefing/briefing.ts';
+import type { Visible } from '#lib/session/showing.ts';
 import { briefingSources, type FeatureLook } from './briefing-layers.ts';
 
 const placeSources = [
@@ -8,6 +10,12 @@ const placeSources = [
   briefingSources.points
 ];
 const flowSources = [briefingSources.arcs, briefingSources.heads];
+
+/** The ids that the focus is about. */
+export interface Focused {
+  readonly places: readonly string[];
+  readonly flows: readonly string[];
+}
 
 /**
  * Gives places and flows their look by feature state, telling MapLibre only what has changed. MapLibre
@@ -21,16 +29,22 @@ export class FeatureLooks {
     this.#map = map;
   }
 
-  /** Shows these in focus and all others put back; with nothing in focus all are plain. */
-  show(
-    placeIds: readonly string[],
-    flowIds: readonly string[],
-    focused: { readonly places: ReadonlySet<string>; readonly flows: ReadonlySet<string> }
-  ): void {
-    const any = focused.places.size > 0 || focused.flows.size > 0;
-    const lookOf = (isFocused: boolean) => (isFocused ? 'focused' : any ? 'quiet' : 'plain');
-    for (const id of placeIds) this.#give(placeSources, id, lookOf(focused.places.has(id)));
-    for (const id of flowIds) this.#give(flowSources, id, lookOf(focused.flows.has(id)));
+  /**
+   * Shows these in focus and all others put back; with nothing in focus all are plain, but for what the
+   * reader has asked not to be shown.
+   */
+  show(briefing: Pick<Briefing, 'places' | 'flows'>, focused: Focused, visible: Visible): void {
+    const any = focused.places.length > 0 || focused.flows.length > 0;
+    const lookOf = (isFocused: boolean, isVisible: boolean) =>
+      isFocused ? 'focused' : any || !isVisible ? 'quiet' : 'plain';
+    for (const { id } of briefing.places) {
+      const look = lookOf(focused.places.includes(id), visible.places?.has(id) ?? true);
+      this.#give(placeSources, id, look);
+    }
+    for (const { id } of briefing.flows) {
+      const look = lookOf(focused.flows.includes(id), visible.flows?.has(id) ?? true);
+      this.#give(flowSources, id, look);
+    }
   }
 
   forget(): void {

@@ -49,3 +49,8 @@ export function moveCamera(map: MapLibreMap, intent: CameraIntent, isMotionReduc
   if (isMotionReduced) map.jumpTo(target);
   else map.flyTo({ ...target, maxDuration: 2400, speed: 1.3, curve: 1.3 });
 }
+
+/** The places of these ids, in their order. */
+export function placesOf({ places }: Pick<Briefing, 'places'>, ids: readonly string[]): Place[] {
+  return ids.flatMap((id) => places.find((place) => place.id === id) ?? []);
+}

@@ -1,6 +1,5 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import { Map as MapLibreMap } from 'maplibre-gl';
-import type { Place } from '#lib/briefing/briefing.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import type { Words } from '#lib/words/en.ts';
 import type { BasemapOptions } from './basemap-style.ts';
@@ -9,7 +8,7 @@ import { FeatureLooks } from './feature-looks.ts';
 import { flowFeatures } from './flow-features.ts';
 import { keepGround } from './ground-keeper.ts';
 import { hitPlace } from './hit-place.ts';
-import { cameraFor, moveCamera, openingCamera } from './map-camera.ts';
+import { cameraFor, moveCamera, openingCamera, placesOf } from './map-camera.ts';
 import { mapControls } from './map-controls.ts';
 import { markImages } from './mark-images.ts';
 import { mapStyle } from './map-style.ts';
@@ -50,7 +49,6 @@ export function openMap(options: MapOptions): void {
 
   const places = placeFeatures(briefing, options.geometries);
   const flows = flowFeatures(briefing);
-  const placesById = new Map(briefing.places.map((place) => [place.id, place]));
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const reduced = matchMedia('(prefers-reduced-motion: reduce)');
   let hasGround = true;
@@ -64,12 +62,7 @@ export function openMap(options: MapOptions): void {
     return mapStyle(ground, places, flows);
   };
   const viewport = () => ({ width: container.clientWidth, height: container.clientHeight });
-  const framed = () => ({
-    focus: session.focus,
-    places: session.focusedPlaces
-      .map((id) => placesById.get(id))
-      .filter((place): place is Place => place !== undefined)
-  });
+  const framed = () => ({ focus: session.focus, places: placesOf(briefing, session.focusedPlaces) });
   const opening = () => openingCamera(briefing, viewport());
 
   let map: MapLibreMap;
@@ -125,16 +118,12 @@ export function openMap(options: MapOptions): void {
   container.append(credit);
 
   const show = () => {
-    const focused = { places: new Set(session.focusedPlaces), flows: new Set(session.focusedFlows) };
-    const { hover } = session;
+    const focused = { places: session.focusedPlaces, flows: session.focusedFlows };
+    const { hover, visible } = session;
     markers.show(focused.places, hover?.kind === 'place' ? hover.id : null);
     if (!map.isStyleLoaded() && section.dataset['map'] === 'loading') return;
-    looks.show(
-      [...placesById.keys()],
-      briefing.flows.map((flow) => flow.id),
-      focused
-    );
-    for (const [layer, filter] of Object.entries(labelFilters([...focused.places]))) {
+    looks.show(briefing, focused, visible);
+    for (const [layer, filter] of Object.entries(labelFilters(focused.places))) {
       if (map.getLayer(layer) !== undefined) map.setFilter(layer, filter);
     }
   };

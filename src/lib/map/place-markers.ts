@@ -73,9 +73,9 @@ export class PlaceMarkers {
   }
 
   /** Marks what is in focus and what is rested on. */
-  show(focused: ReadonlySet<string>, rested: string | null): void {
+  show(focused: readonly string[], rested: string | null): void {
     for (const [id, button] of this.#buttons) {
-      if (focused.has(id)) button.setAttribute('aria-current', 'true');
+      if (focused.includes(id)) button.setAttribute('aria-current', 'true');
       else button.removeAttribute('aria-current');
       button.toggleAttribute('data-rested', id === rested);
     }

@@ -1,6 +1,8 @@
 import type { Briefing, Flow, Passage, Place, Stop } from '#lib/briefing/briefing.ts';
 import { isSameFocus, type Focus } from '#lib/briefing/focus.ts';
-import { showingAll, visibleOf, type Showing, type Visible } from './showing.ts';
+import { PlaceIndex } from '#lib/briefing/place-index.ts';
+import { pairOf, scopeOfFocus } from './scope-of-focus.ts';
+import { showingAll, visibleOf, withPlaces, type Showing, type Visible } from './showing.ts';
 
 /** Who changed the focus. A window ignores a change of which it is itself the origin. */
 export type Origin = 'map' | 'panel' | 'tour' | 'url' | 'host';
@@ -40,17 +42,11 @@ export class Session {
   #notice = $state.raw<Notice | null>(null);
   #showing = $state.raw<Showing>(showingAll);
 
-  readonly #places: ReadonlyMap<string, Place>;
-  readonly #passages: ReadonlyMap<string, Passage>;
-  readonly #flows: ReadonlyMap<string, Flow>;
-  readonly #redirects: ReadonlyMap<string, string>;
+  readonly #index: PlaceIndex;
 
   constructor(briefing: Briefing) {
     this.briefing = briefing;
-    this.#places = new Map(briefing.places.map((place) => [place.id, place]));
-    this.#passages = new Map(briefing.passages.map((passage) => [passage.id, passage]));
-    this.#flows = new Map(briefing.flows.map((flow) => [pairOf(flow), flow]));
-    this.#redirects = new Map(Object.entries(briefing.redirects));
+    this.#index = new PlaceIndex(briefing);
   }
 
   /** The focus and its origin, replaced by every verb that changes the focus or repeats it. */
@@ -86,13 +82,13 @@ export class Session {
   /** The place in focus. */
   get place(): Place | null {
     const { focus } = this;
-    return focus.kind === 'place' ? (this.#places.get(focus.id) ?? null) : null;
+    return focus.kind === 'place' ? this.#index.place(focus.id) : null;
   }
 
   /** The passage in focus. */
   get passage(): Passage | null {
     const { focus } = this;
-    return focus.kind === 'passage' ? (this.#passages.get(focus.id) ?? null) : null;
+    return focus.kind === 'passage' ? this.#index.passage(focus.id) : null;
   }
 
   /** The stop in focus. */
@@ -101,61 +97,29 @@ export class Session {
     return focus.kind === 'stop' ? (this.briefing.tour[focus.number - 1] ?? null) : null;
   }
 
-  /** The places that the focus is about, each once, the first being the nearest to its meaning. */
-  readonly focusedPlaces: readonly string[] = $derived.by(() => {
-    const { focus } = this;
-    switch (focus.kind) {
-      case 'none':
-        return [];
-      case 'place': {
-        const [from = focus.id, to = focus.id] = focus.flow?.split('/') ?? [];
-        return [...new Set([focus.id, from, to])];
-      }
-      case 'passage': {
-        const { id } = focus;
-        const mentioned = this.briefing.mentions
-          .filter((mention) => mention.passage === id)
-          .map((mention) => mention.place);
-        const ends = this.briefing.flows
-          .filter((flow) => flow.passages.includes(id))
-          .flatMap((flow) => [flow.from, flow.to]);
-        return [...new Set([...mentioned, ...ends])];
-      }
-      case 'stop':
-        return this.stop?.places ?? [];
-    }
-  });
+  readonly #scope = $derived.by(() => scopeOfFocus(this.briefing, this.focus));
 
-  /** The ids of the flows that the focus is about: a stop's, a passage's, the one that led to a place or all of it. */
-  readonly focusedFlows: readonly string[] = $derived.by(() => {
-    const { focus } = this;
-    switch (focus.kind) {
-      case 'none':
-        return [];
-      case 'place':
-        return this.briefing.flows
-          .filter((flow) =>
-            focus.flow === null ? flow.from === focus.id || flow.to === focus.id : pairOf(flow) === focus.flow
-          )
-          .map((flow) => flow.id);
-      case 'passage':
-        return this.briefing.flows.filter((flow) => flow.passages.includes(focus.id)).map((flow) => flow.id);
-      case 'stop':
-        return this.stop?.flows ?? [];
-    }
-  });
+  /** The places that the focus is about, each once, the first being the nearest to its meaning. */
+  get focusedPlaces(): readonly string[] {
+    return this.#scope.places;
+  }
+
+  /** The ids of the flows that the focus is about. */
+  get focusedFlows(): readonly string[] {
+    return this.#scope.flows;
+  }
 
   /** Looks at a place; an id of an earlier edition leads to its successor. */
   focusPlace(id: string, origin: Origin): Notice | null {
-    const found = this.#places.get(id) ?? this.#places.get(this.#redirects.get(id) ?? '');
-    if (found === undefined) return this.#refuse({ kind: 'unknown-place', id });
+    const found = this.#index.place(id) ?? this.#index.place(this.#successorOf(id));
+    if (found === null) return this.#refuse({ kind: 'unknown-place', id });
     return this.#look({ kind: 'place', id: found.id, flow: null }, origin);
   }
 
   /** Looks at what flows between two places (`from/to`): at the place where it ends, with the arc and its other end. */
   focusFlow(pair: string, origin: Origin): Notice | null {
-    const flow = this.#flows.get(pair);
-    if (flow === undefined || !this.#places.has(flow.to)) {
+    const flow = this.#flowOf(pair);
+    if (flow === undefined || this.#index.place(flow.to) === null) {
       return this.#refuse({ kind: 'unknown-flow', pair });
     }
     return this.#look({ kind: 'place', id: flow.to, flow: pair }, origin);
@@ -163,8 +127,8 @@ export class Session {
 
   /** Looks at a passage; an id of an earlier edition leads to its successor. */
   focusPassage(id: string, origin: Origin): Notice | null {
-    const found = this.#passages.get(id) ?? this.#passages.get(this.#redirects.get(id) ?? '');
-    if (found === undefined) return this.#refuse({ kind: 'unknown-passage', id });
+    const found = this.#index.passage(id) ?? this.#index.passage(this.#successorOf(id));
+    if (found === null) return this.#refuse({ kind: 'unknown-passage', id });
     return this.#look({ kind: 'passage', id: found.id }, origin);
   }
 
@@ -187,7 +151,7 @@ export class Session {
 
   /** Shows some places only; null: all of them. */
   showPlaces(ids: Iterable<string> | null): void {
-    this.#showing = { ...this.#showing, places: ids === null ? null : new Set(ids) };
+    this.#showing = withPlaces(this.#showing, ids);
   }
 
   /** Shows everything again. */
@@ -203,7 +167,10 @@ export class Session {
   /** The pointer or the keyboard rests on a place or a flow, or leaves it (null). Unknown ids rest on nothing. */
   rest(hover: Hover | null): void {
     const known =
-      hover === null || (hover.kind === 'place' ? this.#places.has(hover.id) : this.#flows.has(hover.pair));
+      hover === null ||
+      (hover.kind === 'place'
+        ? this.#index.place(hover.id) !== null
+        : this.#flowOf(hover.pair) !== undefined);
     const next = known ? hover : null;
     if (!isSameHover(next, this.#hover)) this.#hover = next;
   }
@@ -211,6 +178,16 @@ export class Session {
   /** The reader has moved the map: it stays where it is until the next focus. */
   release(): void {
     this.#following = false;
+  }
+
+  #flowOf(pair: string): Flow | undefined {
+    return this.briefing.flows.find((flow) => pairOf(flow) === pair);
+  }
+
+  /** An id of an earlier edition has a successor; any other id is its own. */
+  #successorOf(id: string): string {
+    const { redirects } = this.briefing;
+    return Object.hasOwn(redirects, id) ? (redirects[id] ?? id) : id;
   }
 
   #look(focus: Focus, origin: Origin): null {
@@ -225,10 +202,6 @@ export class Session {
     this.#notice = notice;
     return notice;
   }
-}
-
-function pairOf(flow: Flow): string {
-  return `${flow.from}/${flow.to}`;
 }
 
 function isSameHover(a: Hover | null, b: Hover | null): boolean {

@@ -31,6 +31,11 @@ export function visibleOf(briefing: Briefing, showing: Showing): Visible {
   return { passages: said?.passages ?? null, places, flows: new Set(flows.map((flow) => flow.id)) };
 }
 
+/** The same, of some places only; null: of all of them. */
+export function withPlaces(showing: Showing, ids: Iterable<string> | null): Showing {
+  return { ...showing, places: ids === null ? null : new Set(ids) };
+}
+
 interface Said {
   readonly passages: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;

@@ -1,5 +1,6 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { Briefing } from '#lib/briefing/briefing.ts';
+import { parseBriefing } from '#lib/briefing/parse-briefing.ts';
 
 /** What a page's data turned out to be. */
 export type Fetched =
@@ -18,10 +19,15 @@ export async function fetchBriefing(root: string, signal: AbortSignal): Promise<
       fetchJson(`${root}briefing.json`, signal),
       fetchJson(`${root}places.geojson`, signal)
     ]);
-    const version = typeof data === 'object' && data !== null && 'version' in data ? data.version : null;
-    if (typeof version === 'number' && version > 1) return { kind: 'newer-version' };
-    if (version !== 1) return { kind: 'failed' };
-    return { kind: 'fetched', briefing: data as Briefing, geometries: asCollection(geometries) };
+    const parsed = parseBriefing(data);
+    switch (parsed.kind) {
+      case 'ok':
+        return { kind: 'fetched', briefing: parsed.briefing, geometries: asCollection(geometries) };
+      case 'newer':
+        return { kind: 'newer-version' };
+      case 'broken':
+        return { kind: 'failed' };
+    }
   } catch {
     return { kind: 'failed' };
   }
