@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Briefing } from '#lib/briefing/briefing.ts';
 import type { Focus } from '#lib/briefing/focus.ts';
 import { briefingHead } from '#lib/server/page-head.ts';
-import { focusesOf, pageSubject } from '#lib/server/page-subject.ts';
+import { focusesOf, pageSubject, placePageIds } from '#lib/server/page-subject.ts';
 import { siteAddress } from '#lib/server/site-address.ts';
 import { en } from '#lib/words/en.ts';
 import { smallBriefing } from '../fakes/small-briefing.ts';
@@ -102,6 +102,17 @@ describe('pageSubject', () => {
     expect(pageSubject(smallBriefing, { kind: 'place', id: 'atlantis', flow: null }, en)).toBeNull();
     expect(pageSubject(smallBriefing, { kind: 'stop', number: 3 }, en)).toBeNull();
     expect(pageSubject(smallBriefing, { kind: 'stop', number: 0 }, en)).toBeNull();
+  });
+
+  it('keeps the page of a place at the id that it had before, and sends search engines to the present one', () => {
+    const former: Focus = { kind: 'place', id: 'old-kerman', flow: null };
+    expect(pageSubject(smallBriefing, former, en)).toMatchObject({
+      focus: { id: 'kerman' },
+      path: 'small/places/kerman/'
+    });
+    expect(placePageIds(smallBriefing)).toContain('old-kerman');
+    expect(placePageIds({ ...smallBriefing, redirects: { old: 'first' } })).not.toContain('old');
+    expect(pageSubject(smallBriefing, { kind: 'place', id: 'constructor', flow: null }, en)).toBeNull();
   });
 
   it('has a page for the briefing, each place and each stop', () => {

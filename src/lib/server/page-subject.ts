@@ -1,4 +1,4 @@
-import type { Briefing } from '#lib/briefing/briefing.ts';
+import type { Briefing, Place } from '#lib/briefing/briefing.ts';
 import type { Focus } from '#lib/briefing/focus.ts';
 import { toPlainText } from '#lib/briefing/rich-text.ts';
 import type { Words } from '#lib/words/en.ts';
@@ -16,19 +16,22 @@ export interface PageSubject {
   readonly description: string;
 }
 
-/** The page of a briefing at a focus; null where the briefing has no such place or stop. */
+/**
+ * The page of a briefing at a focus; null where the briefing has no such place or stop. At an id that a place had
+ * in an earlier edition it is the page of that place.
+ */
 export function pageSubject(briefing: Briefing, focus: Focus, words: Words): PageSubject | null {
   const { slug, title } = briefing;
   switch (focus.kind) {
     case 'none':
       return { briefing, focus, path: `${slug}/`, root: './', title, description: line(briefing.summary) };
     case 'place': {
-      const place = briefing.places.find(({ id }) => id === focus.id);
-      if (place === undefined) return null;
+      const place = placeAt(briefing, focus.id);
+      if (place === null) return null;
       const said = [place.role, place.where].filter((part) => part).join(' ');
       return {
         briefing,
-        focus,
+        focus: { ...focus, id: place.id },
         path: `${slug}/places/${place.id}/`,
         root: '../../',
         title: words.titleOfPart(place.name, title),
@@ -56,7 +59,22 @@ export function pageSubject(briefing: Briefing, focus: Focus, words: Words): Pag
   }
 }
 
-/** Every page that a briefing has. */
+/** The ids below `places/` that have a page: those of the places, and those that they had in earlier editions. */
+export function placePageIds(briefing: Briefing): string[] {
+  const ids = new Set(briefing.places.map(({ id }) => id));
+  const former = Object.entries(briefing.redirects).flatMap(([id, current]) =>
+    ids.has(current) && !ids.has(id) ? [id] : []
+  );
+  return [...ids, ...former];
+}
+
+function placeAt(briefing: Briefing, id: string): Place | null {
+  const current = new Map(Object.entries(briefing.redirects)).get(id);
+  const { places } = briefing;
+  return places.find((place) => place.id === id) ?? places.find((place) => place.id === current) ?? null;
+}
+
+/** Every page that a briefing has under its present address. */
 export function focusesOf(briefing: Briefing): Focus[] {
   return [
     { kind: 'none' },

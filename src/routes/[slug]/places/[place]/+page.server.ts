@@ -1,5 +1,8 @@
+import { placePageIds } from '#lib/server/page-subject.ts';
 import { readShelf } from '#lib/server/shelf.ts';
 import type { EntryGenerator } from './$types';
 
 export const entries: EntryGenerator = () =>
-  readShelf().flatMap(({ briefing: { slug, places } }) => places.map(({ id }) => ({ slug, place: id })));
+  readShelf().flatMap(({ briefing }) =>
+    placePageIds(briefing).map((place) => ({ slug: briefing.slug, place }))
+  );
