@@ -7,6 +7,7 @@ import svelteConfig from './svelte.config.js';
 /**
  * The layer table: what each room of `src/lib` may import, and where a misplaced piece belongs instead.
  * `tests/architecture.test.ts` checks the same table again, resolving relative imports too.
+ * @type {Record<string, { may: string[], is: string }>}
  */
 export const rooms = {
   geo: { may: [], is: 'mathematics on the globe; it knows nothing of a briefing' },
@@ -35,7 +36,10 @@ export const rooms = {
   }
 };
 
-/** What the two outsides may import. */
+/**
+ * What the two outsides may import.
+ * @type {Record<string, string[]>}
+ */
 export const outsides = {
   'src/cli': ['geo', 'text', 'words', 'briefing', 'compile', 'formats', 'narration', 'server'],
   'src/routes': ['words', 'briefing', 'reader', 'embed', 'server']
@@ -59,34 +63,41 @@ export const walls = [
   }
 ];
 
+/**
+ * @param {string} room
+ * @param {string[]} may
+ */
 function patternsFor(room, may) {
-  const names = Object.keys(rooms).filter((name) => name !== room && !may.includes(name));
-  const patterns = names.map((name) => ({
-    regex: `^(#lib/|(\\.\\./)+(lib/)?)${name}/`,
-    message: `${room} does not import ${name} (${rooms[name].is}). Move the shared piece down, or let reader/ connect the two.`
-  }));
+  const patterns = Object.entries(rooms)
+    .filter(([name]) => name !== room && !may.includes(name))
+    .map(([name, { is }]) => ({
+      regex: `^(#lib/|(\\.\\./)+(lib/)?)${name}/`,
+      message: `${room} does not import ${name} (${is}). Move the shared piece down, or let reader/ connect the two.`
+    }));
   for (const wall of walls) {
     if (!wall.rooms.includes(room)) patterns.push({ regex: wall.packages, message: `${room}: ${wall.why}.` });
   }
   return patterns;
 }
 
+/** @type {import('eslint').Linter.Config[]} */
 const layers = Object.entries(rooms).map(([room, { may }]) => ({
   files: [`src/lib/${room}/**`],
   rules: { 'no-restricted-imports': ['error', { patterns: patternsFor(room, may) }] }
 }));
 
+/** @type {import('eslint').Linter.Config[]} */
 const outer = Object.entries(outsides).map(([folder, may]) => ({
   files: [`${folder}/**`],
   rules: {
     'no-restricted-imports': [
       'error',
       {
-        patterns: Object.keys(rooms)
-          .filter((name) => !may.includes(name))
-          .map((name) => ({
+        patterns: Object.entries(rooms)
+          .filter(([name]) => !may.includes(name))
+          .map(([name, { is }]) => ({
             regex: `^(#lib/|(\\.\\./)+lib/)${name}/`,
-            message: `${folder} is a thin outside: it does not import ${name} (${rooms[name].is}).`
+            message: `${folder} is a thin outside: it does not import ${name} (${is}).`
           }))
       }
     ]

@@ -2,7 +2,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic } from '#lib/briefing/diagnostic.ts';
 import type { BriefingFiles } from '#lib/compile/briefing-files.ts';
 import { compile } from '#lib/compile/compile.ts';
-import { isId } from '#lib/compile/ids.ts';
+import { isSlug } from '#lib/text/slug.ts';
 import { checkSlug } from '#lib/compile/rules/slug.ts';
 import { briefingsRoot, listBriefings, readBriefingFolder } from '#lib/server/read-briefing-folder.ts';
 import { diagnosticToJson, formatDiagnostic } from './format-diagnostic.ts';
@@ -48,7 +48,7 @@ function wayTo(folder: string): string {
 
 /** Checks a folder of any name: one that is no slug cannot be asked for, but it can be there. */
 export function checkFolder(root: string, name: string): Checked {
-  return isId(name) ? checkBriefing(root, name) : { files: {}, diagnostics: checkSlug(name) };
+  return isSlug(name) ? checkBriefing(root, name) : { files: {}, diagnostics: checkSlug(name) };
 }
 
 function checkBriefing(root: string, slug: string): Checked {

@@ -1,5 +1,5 @@
 import type { Bounds, Briefing, Place } from '#lib/briefing/briefing.ts';
-import { languageDirection } from '#lib/briefing/language-direction.ts';
+import { languageDirection } from '#lib/text/language-direction.ts';
 import { mergeBounds, padBounds } from '#lib/geo/bounds.ts';
 import { deriveEvents } from './derive/derive-events.ts';
 import { deriveFlows } from './derive/derive-flows.ts';

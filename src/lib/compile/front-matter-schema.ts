@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { voiceKinds } from '#lib/briefing/briefing.ts';
-import { idPattern } from './ids.ts';
+import { slugPattern } from '#lib/text/slug.ts';
 import { toBounds } from './numbers.ts';
 import { isSafeAddress } from './parse-link.ts';
 
@@ -14,7 +14,7 @@ export const day = z.iso.date({ error: 'expected a day as 2026-11-22' });
 
 const id = z
   .string({ error: 'expected an id' })
-  .regex(idPattern, { error: 'expected 1 to 64 of a-z, 0-9 and hyphens' });
+  .regex(slugPattern, { error: 'expected 1 to 64 of a-z, 0-9 and hyphens' });
 
 const address = text.refine((value) => /^(https?|mailto):/i.test(value) && isSafeAddress(value), {
   error: 'expected an http, https or mailto address'

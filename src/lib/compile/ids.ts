@@ -1,13 +1,6 @@
 import { diagnose, type Position } from '#lib/briefing/diagnostic.ts';
+import { isSlug } from '#lib/text/slug.ts';
 import type { BlockContext, Located } from './block-context.ts';
-
-/** What every id looks like. */
-export const idPattern = /^[a-z0-9-]{1,64}$/;
-
-/** Whether a text is an id: 1 to 64 of a-z, 0-9 and hyphens. */
-export function isId(text: string): boolean {
-  return idPattern.test(text);
-}
 
 /** An id as written; the fallback, with a diagnostic, where it is missing or of the wrong shape. */
 export function readId(
@@ -23,7 +16,7 @@ export function readId(
     }
     return { value: fallback, at };
   }
-  if (isId(written.value)) return written;
+  if (isSlug(written.value)) return written;
   context.report(idShapeFault(written.value, written.at));
   return { value: fallback, at: written.at };
 }

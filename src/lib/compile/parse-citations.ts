@@ -2,7 +2,7 @@ import type { Citation, Quotation } from '#lib/briefing/briefing.ts';
 import { diagnose } from '#lib/briefing/diagnostic.ts';
 import type { BlockContext } from './block-context.ts';
 import type { QuotationDraft } from './draft.ts';
-import { isId } from './ids.ts';
+import { isSlug } from '#lib/text/slug.ts';
 import type { Attributes } from './read-attributes.ts';
 
 /** Citations as published, and the quotation's attributes as written. */
@@ -23,7 +23,7 @@ export function parseCitations(attributes: Attributes, context: BlockContext): C
   const citations: Citation[] = [];
   for (const { value, at } of attributes.list('cite')) {
     const [, source = '', locator = ''] = /^(\S+)\s*(.*)$/s.exec(value) ?? [];
-    if (!isId(source)) {
+    if (!isSlug(source)) {
       context.report(
         diagnose(
           'cite-syntax',

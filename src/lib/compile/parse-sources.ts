@@ -2,7 +2,8 @@ import type { Source } from '#lib/briefing/briefing.ts';
 import { diagnose, type Diagnostic } from '#lib/briefing/diagnostic.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { SourceDraft } from './draft.ts';
-import { idShapeFault, isId } from './ids.ts';
+import { isSlug } from '#lib/text/slug.ts';
+import { idShapeFault } from './ids.ts';
 import { parseJsonSource, type JsonPath, type JsonSource } from './json-source.ts';
 import { isSafeAddress } from './parse-link.ts';
 import type { SourceText } from './source-text.ts';
@@ -58,7 +59,7 @@ function readSource(
     return [];
   }
   const idAt = json.at([index, 'id']);
-  if (!isId(id)) report(idShapeFault(id, idAt));
+  if (!isSlug(id)) report(idShapeFault(id, idAt));
   const shown = readFields(fields, index, json, report);
   const type = readType(fields['type'], [index, 'type'], json, report);
   if (!shown.title?.trim() && !shown.note?.trim()) {

@@ -1,5 +1,5 @@
 import type { Place } from '#lib/briefing/briefing.ts';
-import { languageDirection } from '#lib/briefing/language-direction.ts';
+import { languageDirection } from '#lib/text/language-direction.ts';
 
 /** A name in a language other than the briefing's, with what an element needs to show it rightly. */
 export interface LocalName {

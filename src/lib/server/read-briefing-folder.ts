@@ -11,6 +11,7 @@ import {
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BriefingFiles } from '#lib/compile/briefing-files.ts';
+import { isSlug } from '#lib/text/slug.ts';
 
 /** A folder that cannot be read as asked: the asker's mistake, not the author's. */
 export class BriefingFolderError extends Error {
@@ -18,7 +19,6 @@ export class BriefingFolderError extends Error {
 }
 
 const fileNames = ['briefing.md', 'places.geojson', 'tour.md', 'sources.json'] as const;
-const slugPattern = /^[a-z0-9-]{1,64}$/;
 /** A little more than the largest limit: what is longer is refused by `compile` without being read whole. */
 const maxReadBytes = 26_000_000;
 
@@ -48,7 +48,7 @@ export function listBriefings(root: string): string[] {
  * is read lies inside the root.
  */
 export function readBriefingFolder(root: string, slug: string): BriefingFiles {
-  if (!slugPattern.test(slug)) throw new BriefingFolderError(`“${slug}” is not a slug`);
+  if (!isSlug(slug)) throw new BriefingFolderError(`“${slug}” is not a slug`);
   const folder = join(realRoot(root), slug);
   const found = statOf(folder);
   if (!found) throw new BriefingFolderError(`there is no briefing “${slug}”`);

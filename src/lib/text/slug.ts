@@ -11,9 +11,12 @@ const letters = new Map<string, string>(
     .map((pair) => [pair.charAt(0), pair.slice(1)])
 );
 
-/** Whether `text` can be an id or a slug: `[a-z0-9-]{1,64}`. */
+/** What every id and slug looks like. */
+export const slugPattern = /^[a-z0-9-]{1,64}$/;
+
+/** Whether `text` can be an id or a slug: 1 to 64 of a-z, 0-9 and hyphens. */
 export function isSlug(text: string): boolean {
-  return /^[a-z0-9-]{1,64}$/.test(text);
+  return slugPattern.test(text);
 }
 
 /**

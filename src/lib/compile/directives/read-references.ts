@@ -1,6 +1,7 @@
 import { diagnose } from '#lib/briefing/diagnostic.ts';
 import type { BlockContext, ReferenceKind } from '../block-context.ts';
-import { idShapeFault, isId } from '../ids.ts';
+import { isSlug } from '#lib/text/slug.ts';
+import { idShapeFault } from '../ids.ts';
 import type { Attributes } from '../read-attributes.ts';
 
 /** The ids in a list attribute, each referred to; those of the wrong shape are reported and left out. */
@@ -13,7 +14,7 @@ export function readReferences(
   const ids: string[] = [];
   for (const { value, at } of attributes.list(name)) {
     // A derived flow id holds two place ids.
-    if (!isId(value) && !(kind === 'flow' && value.split('--').every(isId))) {
+    if (!isSlug(value) && !(kind === 'flow' && value.split('--').every(isSlug))) {
       context.report(idShapeFault(value, at));
     } else if (!ids.includes(value)) {
       context.refer({ kind, id: value, at });
@@ -45,7 +46,7 @@ export function readReference(
     }
     return null;
   }
-  if (!isId(written.value)) {
+  if (!isSlug(written.value)) {
     context.report(idShapeFault(written.value, written.at));
     return null;
   }

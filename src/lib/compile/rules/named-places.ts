@@ -1,5 +1,5 @@
 import { diagnose } from '#lib/briefing/diagnostic.ts';
-import { languageScript } from '#lib/briefing/language-direction.ts';
+import { languageScript } from '#lib/text/language-direction.ts';
 import type { Rule } from './rule.ts';
 
 /** A place is called by a name that readers of the briefing's language can read: in their script. */

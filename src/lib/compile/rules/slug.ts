@@ -1,5 +1,5 @@
 import { diagnose, type Diagnostic } from '#lib/briefing/diagnostic.ts';
-import { isId } from '../ids.ts';
+import { isSlug } from '#lib/text/slug.ts';
 
 /** Addresses that the site uses itself. */
 export const reservedSlugs: ReadonlySet<string> = new Set(['embed', 'embedding', 'schema', 'basemap', '404']);
@@ -7,7 +7,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set(['embed', 'embedding',
 /** A folder is named by a slug that is no address of the site's own. */
 export function checkSlug(slug: string): Diagnostic[] {
   const at = { file: 'briefing.md', line: 1, column: 1 };
-  if (!isId(slug)) {
+  if (!isSlug(slug)) {
     return [
       diagnose(
         'slug-shape',

@@ -1,4 +1,8 @@
-const rtlScripts = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+const rtlScripts = new Set(
+  'Adlm Arab Aran Armi Hebr Mand Mani Mend Narb Nbat Nkoo Palm Phnx Rohg Samr Sarb Sogd Syrc Thaa Yezi'.split(
+    ' '
+  )
+);
 
 /** The writing direction of a BCP 47 tag, by the script that it names or is mostly written in (UTS #35). */
 export function languageDirection(lang: string): 'ltr' | 'rtl' {
