@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toMarkdown, type BenchRow } from './bench-row.ts';
 import { checkCase } from './check-case.ts';
+import { quotationCase } from './quotation-case.ts';
 
 /** `npm run bench`: measures each case and writes `results/bench.json` and `results/bench.md`. */
-const cases: Record<string, () => BenchRow[]> = { check: checkCase };
+const cases: Record<string, () => BenchRow[]> = { check: checkCase, quotation: quotationCase };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in cases));
