@@ -1,3 +1,5 @@
+import { enTour } from './en-tour.ts';
+
 /** English, and the shape that every other language follows. */
 export const en = {
   /** The eight winds. */
@@ -180,6 +182,9 @@ export const en = {
     next: 'Next place',
     close: 'Close'
   },
+
+  /** The tour's player. */
+  tourPlayer: enTour,
 
   /** The live map. */
   liveMap: {
