@@ -5,7 +5,7 @@ import { diagnosticCodes } from '#lib/briefing/diagnostic-codes.ts';
 import { compile, type BriefingFiles } from '#lib/compile/compile.ts';
 import { readBriefingFolder } from '#lib/server/read-briefing-folder.ts';
 import { checkFolder } from '../src/cli/check.ts';
-import { formatDiagnostic } from '../src/cli/format-diagnostic.ts';
+import { formatDiagnostic } from '#lib/server/format-diagnostic.ts';
 
 /**
  * Each folder of `tests/golden` is a briefing with what `check` prints for it. Inputs too large to keep come

@@ -1,11 +1,12 @@
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Diagnostic } from '#lib/briefing/diagnostic.ts';
 import type { BriefingFiles } from '#lib/compile/briefing-files.ts';
 import { compile } from '#lib/compile/compile.ts';
 import { isSlug } from '#lib/text/slug.ts';
 import { checkSlug } from '#lib/compile/rules/slug.ts';
+import { diagnosticToJson, formatDiagnostic } from '#lib/server/format-diagnostic.ts';
 import { briefingsRoot, listBriefings, readBriefingFolder } from '#lib/server/read-briefing-folder.ts';
-import { diagnosticToJson, formatDiagnostic } from './format-diagnostic.ts';
+import { wayTo } from '#lib/server/way-to.ts';
 import { formatForTerminal } from './format-for-terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -38,12 +39,6 @@ export function check(slugs: readonly string[], options: CheckOptions, terminal:
     } else diagnostics.forEach((diagnostic) => terminal.print(formatDiagnostic(folder, diagnostic)));
   }
   return failed ? 1 : 0;
-}
-
-/** From where the command was called, so that an editor can open it; whole where that leads out of there. */
-function wayTo(folder: string): string {
-  const way = relative(process.cwd(), folder);
-  return (way.startsWith('..') || isAbsolute(way) ? folder : way).split(sep).join('/');
 }
 
 /** Checks a folder of any name: one that is no slug cannot be asked for, but it can be there. */

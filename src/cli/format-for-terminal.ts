@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Diagnostic } from '#lib/briefing/diagnostic.ts';
 import type { BriefingFileName, BriefingFiles } from '#lib/compile/briefing-files.ts';
-import { cleanOutput } from './clean-output.ts';
+import { cleanOutput } from '#lib/server/clean-output.ts';
 
 type Style = Parameters<typeof styleText>[0];
 

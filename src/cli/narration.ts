@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { compile } from '#lib/compile/compile.ts';
 import { narrateStop } from '#lib/narration/narrate-stop.ts';
 import { briefingsRoot, readBriefingFolder } from '#lib/server/read-briefing-folder.ts';
-import { cleanOutput } from './clean-output.ts';
-import { diagnosticToJson, formatDiagnostic } from './format-diagnostic.ts';
+import { cleanOutput } from '#lib/server/clean-output.ts';
+import { diagnosticToJson, formatDiagnostic } from '#lib/server/format-diagnostic.ts';
+import { wayTo } from '#lib/server/way-to.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface NarrationOptions {
@@ -15,11 +17,13 @@ export interface NarrationOptions {
  * for any tool that speaks. 0 where the briefing can be told, else 1 with what is wrong.
  */
 export function narration(slug: string, options: NarrationOptions, terminal: Terminal): 0 | 1 {
-  const { briefing, diagnostics } = compile(slug, readBriefingFolder(briefingsRoot(), slug));
+  const root = briefingsRoot();
+  const { briefing, diagnostics } = compile(slug, readBriefingFolder(root, slug));
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (briefing === null || errors.length > 0) {
+    const folder = wayTo(join(root, slug));
     for (const error of errors) {
-      terminal.print(options.json ? diagnosticToJson(slug, error) : formatDiagnostic(slug, error));
+      terminal.print(options.json ? diagnosticToJson(folder, error) : formatDiagnostic(folder, error));
     }
     return 1;
   }

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { BriefingFolderError } from '#lib/server/read-briefing-folder.ts';
 import { check, type CheckOptions } from './check.ts';
-import { cleanOutput } from './clean-output.ts';
+import { cleanOutput } from '#lib/server/clean-output.ts';
 import { narration, type NarrationOptions } from './narration.ts';
 import type { Terminal } from './terminal.ts';
 

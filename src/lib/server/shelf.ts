@@ -1,10 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { Briefing } from '#lib/briefing/briefing.ts';
-import type { Diagnostic } from '#lib/briefing/diagnostic.ts';
 import { compile } from '#lib/compile/compile.ts';
+import { formatDiagnostic } from './format-diagnostic.ts';
 import { briefingsRoot, listBriefings, readBriefingFolder } from './read-briefing-folder.ts';
+import { wayTo } from './way-to.ts';
 
 /** A briefing as it is published. */
 export interface ShelfEntry {
@@ -28,19 +29,14 @@ const compiled = new Map<string, { readonly stamp: string; readonly entry: Shelf
  */
 export function readShelf(): readonly ShelfEntry[] {
   const root = briefingsRoot();
-  return listBriefings(root).map((slug) => {
-    const stamp = stampOf(join(root, slug));
-    const known = compiled.get(slug);
-    if (known?.stamp === stamp) return known.entry;
-    const entry = publish(root, slug);
-    compiled.set(slug, { stamp, entry });
-    return entry;
-  });
+  return listBriefings(root).map((slug) => readEntry(root, slug));
 }
 
 /** The briefing of a slug, drafts too; null where there is none. */
 export function findBriefing(slug: string): ShelfEntry | null {
-  return readShelf().find(({ briefing }) => briefing.slug === slug) ?? null;
+  const root = briefingsRoot();
+  // A page asks for its own briefing only: with many briefings each would else look at all of them.
+  return compiled.has(slug) || listBriefings(root).includes(slug) ? readEntry(root, slug) : null;
 }
 
 /** What the shelf, the feed and the sitemap show: no drafts, newest edition first. */
@@ -51,6 +47,15 @@ export function publishedBriefings(): readonly Briefing[] {
     .sort((a, b) => b.edition.localeCompare(a.edition) || a.slug.localeCompare(b.slug));
 }
 
+function readEntry(root: string, slug: string): ShelfEntry {
+  const stamp = stampOf(join(root, slug));
+  const known = compiled.get(slug);
+  if (known?.stamp === stamp) return known.entry;
+  const entry = publish(root, slug);
+  compiled.set(slug, { stamp, entry });
+  return entry;
+}
+
 function publish(root: string, slug: string): ShelfEntry {
   const { briefing, places, diagnostics } = compile(slug, readBriefingFolder(root, slug));
   const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
@@ -58,16 +63,11 @@ function publish(root: string, slug: string): ShelfEntry {
     throw new UnpublishableBriefing(
       [
         `The briefing “${slug}” cannot be published.`,
-        ...diagnostics.map((diagnostic) => printed(diagnostic, join(root, slug)))
+        ...diagnostics.map((diagnostic) => formatDiagnostic(wayTo(join(root, slug)), diagnostic))
       ].join('\n')
     );
   }
   return { briefing, places };
-}
-
-/** As `check` prints it, with the file as seen from where the build was started. */
-function printed({ at, severity, code, message, hint }: Diagnostic, folder: string): string {
-  return `${relative(process.cwd(), join(folder, at.file))}:${at.line}:${at.column} ${severity} ${code} ${message} (${hint})`;
 }
 
 /** Changes whenever a file of the folder does. */
