@@ -39,6 +39,7 @@ export class Session {
   #change = $state.raw<FocusChange>({ focus: nothing, origin: 'url' });
   #hover = $state.raw<Hover | null>(null);
   #following = $state(true);
+  #isMoving = $state(false);
   #notice = $state.raw<Notice | null>(null);
   #showing = $state.raw<Showing>(showingAll);
 
@@ -65,6 +66,11 @@ export class Session {
   /** Whether the map follows the focus; false once the reader has moved the map, until the next focus. */
   get following(): boolean {
     return this.#following;
+  }
+
+  /** Whether the map's camera is on its way; never while there is no map. */
+  get isMoving(): boolean {
+    return this.#isMoving;
   }
 
   get notice(): Notice | null {
@@ -178,6 +184,11 @@ export class Session {
   /** The reader has moved the map: it stays where it is until the next focus. */
   release(): void {
     this.#following = false;
+  }
+
+  /** The map's camera starts to move, or has come to rest. */
+  move(isMoving: boolean): void {
+    this.#isMoving = isMoving;
   }
 
   #flowOf(pair: string): Flow | undefined {
