@@ -143,6 +143,8 @@ export function openMap(options: MapOptions): void {
   map.on('render', () => markers.place(project));
   map.on('moveend', () => markers.arrange(project, viewport()));
   map.on('dragstart', () => session.release());
+  map.on('movestart', () => session.move(true));
+  map.on('moveend', () => session.move(false));
   map.on('click', (event) => {
     if (isOnMarker(event.originalEvent)) return;
     const id = hitPlace(map, event.point);
@@ -188,6 +190,7 @@ export function openMap(options: MapOptions): void {
   });
   signal.addEventListener('abort', () => {
     stop();
+    session.move(false);
     map.remove();
     container.remove();
   });
