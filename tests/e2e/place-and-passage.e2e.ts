@@ -146,6 +146,17 @@ test('the keyboard alone reaches every marker by one Tab stop, opens a card and 
   expect(faults).toEqual([]);
 });
 
+test('places too close to have a target of their own are in the list beside the heavier one', async ({
+  page
+}) => {
+  await openReader(page, 'kerman/');
+  await page.getByRole('button', { name: /more near Damascus$/ }).click();
+  await page.getByRole('listitem').getByRole('button', { name: 'Sayyida Zaynab', exact: true }).click();
+  await expect(card(page, 'sayyida-zaynab')).toBeVisible();
+  await expect(heading(page, 'Sayyida Zaynab')).toBeFocused();
+  await expect(page.locator('.ui-marker-list')).toHaveCount(0);
+});
+
 test('a click with a modifier key is left to the browser', async ({ page, context }) => {
   await openReader(page, 'kerman/');
   const opened = context.waitForEvent('page');

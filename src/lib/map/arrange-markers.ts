@@ -11,6 +11,9 @@ export interface MarkerSpot {
 export type MarkerLayout =
   { readonly kind: 'shown'; readonly sizePx: number } | { readonly kind: 'crowded'; readonly by: string };
 
+/** Markers that crowd others out, with the ids of those. */
+export type Crowds = ReadonlyMap<string, readonly string[]>;
+
 const leastPx = 24;
 const fullPx = 44;
 

@@ -14,7 +14,8 @@ import { markImages } from './mark-images.ts';
 import { mapStyle } from './map-style.ts';
 import { placeFeatures } from './place-features.ts';
 import { markedPlaces } from './marked-places.ts';
-import { PlaceMarkers } from './place-markers.ts';
+import { MarkerGroups } from './marker-groups.ts';
+import { PlaceMarkers, type MarkerEvents } from './place-markers.ts';
 
 /** What the map is opened with. */
 export interface MapOptions {
@@ -92,7 +93,7 @@ export function openMap(options: MapOptions): void {
 
   const looks = new FeatureLooks(map);
   const go = (intent: ReturnType<typeof opening>) => moveCamera(map, intent, reduced.matches);
-  const markers = new PlaceMarkers(markedPlaces(briefing, words), words.places, {
+  const events: MarkerEvents = {
     choose: (id) => session.focusPlace(id, 'map'),
     rest: (id) => session.rest(id === null ? null : { kind: 'place', id }),
     reach: (_, point) => {
@@ -101,9 +102,17 @@ export function openMap(options: MapOptions): void {
       if (x > 24 && y > 24 && x < width - 24 && y < height - 24) return;
       go({ center: point, zoom: map.getZoom(), pitch: map.getPitch(), bearing: map.getBearing() });
     }
-  });
+  };
+  const marked = markedPlaces(briefing, words);
+  const markers = new PlaceMarkers(marked, words.places, events);
+  const groups = new MarkerGroups(marked, words.more, events);
   const project = (point: readonly [number, number]) => map.project([...point]);
-  map.getCanvasContainer().append(markers.element);
+  const rest = () => groups.show(markers.arrange(project, viewport()));
+  const draw = () => {
+    markers.place(project);
+    groups.place(project);
+  };
+  map.getCanvasContainer().append(markers.element, groups.element);
   container.append(
     mapControls(words.controls, [
       { name: words.zoomIn, sign: 'plus', act: () => map.zoomIn({ animate: !reduced.matches }) },
@@ -140,13 +149,18 @@ export function openMap(options: MapOptions): void {
     looks.forget();
     show();
   });
-  map.on('render', () => markers.place(project));
-  map.on('moveend', () => markers.arrange(project, viewport()));
+  map.on('render', draw);
+  map.on('movestart', () => groups.close());
+  map.on('moveend', () => {
+    rest();
+    draw();
+  });
   map.on('dragstart', () => session.release());
   map.on('movestart', () => session.move(true));
   map.on('moveend', () => session.move(false));
   map.on('click', (event) => {
     if (isOnMarker(event.originalEvent)) return;
+    groups.close();
     const id = hitPlace(map, event.point);
     if (id !== null) session.focusPlace(id, 'map');
   });
@@ -170,8 +184,8 @@ export function openMap(options: MapOptions): void {
     });
   }
   void map.once('idle').then(() => {
-    markers.place(project);
-    markers.arrange(project, viewport());
+    rest();
+    draw();
     show();
     container.inert = false;
     section.dataset['map'] = 'ready';
@@ -197,5 +211,5 @@ export function openMap(options: MapOptions): void {
 }
 
 function isOnMarker(event: Event): boolean {
-  return event.target instanceof Element && event.target.closest('.ui-marker') !== null;
+  return event.target instanceof Element && event.target.closest('.ui-markers') !== null;
 }

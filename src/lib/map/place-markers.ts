@@ -1,5 +1,5 @@
 import type { LngLat } from '#lib/briefing/briefing.ts';
-import { arrangeMarkers, type MarkerSpot } from './arrange-markers.ts';
+import { arrangeMarkers, type Crowds, type MarkerSpot } from './arrange-markers.ts';
 
 /** A place that has a marker. */
 export interface MarkedPlace {
@@ -52,11 +52,14 @@ export class PlaceMarkers {
     }
   }
 
-  /** Gives the targets their sizes for the view as it stands. To be called when the map comes to rest. */
+  /**
+   * Gives the targets their sizes for the view as it stands, and answers who crowds out whom. To be called
+   * when the map comes to rest.
+   */
   arrange(
     project: (point: LngLat) => { readonly x: number; readonly y: number },
     size: { readonly width: number; readonly height: number }
-  ): void {
+  ): Crowds {
     const inside: MarkerSpot[] = [];
     for (const { id, point, order } of this.#places) {
       const { x, y } = project(point);
@@ -65,11 +68,14 @@ export class PlaceMarkers {
       this.#buttons.get(id)?.toggleAttribute('data-outside', !isInside);
       if (isInside) inside.push({ id, x, y, order });
     }
+    const crowds = new Map<string, string[]>();
     for (const [id, layout] of arrangeMarkers(inside)) {
+      if (layout.kind === 'crowded') crowds.set(layout.by, [...(crowds.get(layout.by) ?? []), id]);
       const button = this.#buttons.get(id);
       button?.toggleAttribute('data-crowded', layout.kind === 'crowded');
       if (layout.kind === 'shown') button?.style.setProperty('--ui-marker', `${layout.sizePx}px`);
     }
+    return crowds;
   }
 
   /** Marks what is in focus and what is rested on. */

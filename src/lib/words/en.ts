@@ -1,4 +1,5 @@
 import { enTour } from './en-tour.ts';
+import { enViews } from './en-views.ts';
 
 /** English, and the shape that every other language follows. */
 export const en = {
@@ -60,7 +61,9 @@ export const en = {
     passages: (count: number) => counted(count, 'passage', 'passages'),
     stops: (count: number) => counted(count, 'stop', 'stops'),
     events: (count: number) => counted(count, 'event', 'events'),
-    sources: (count: number) => counted(count, 'source', 'sources')
+    sources: (count: number) => counted(count, 'source', 'sources'),
+    voices: (count: number) => counted(count, 'voice', 'voices'),
+    notes: (count: number) => counted(count, 'note', 'notes')
   },
 
   skipMap: 'Skip map',
@@ -69,7 +72,7 @@ export const en = {
   mapPosterHint: 'Every place has a page of its own: follow a name in the text, or take it from the',
   placeList: 'list of places',
   text: 'Text',
-  panel: 'Places, timeline and sources',
+  panel: 'Places, timeline, voices and sources',
   startTour: 'Take the tour',
 
   howToRead: {
@@ -183,6 +186,9 @@ export const en = {
     close: 'Close'
   },
 
+  /** The panel's views. */
+  views: enViews,
+
   /** The tour's player. */
   tourPlayer: enTour,
 
@@ -190,6 +196,8 @@ export const en = {
   liveMap: {
     title: 'Map of the places',
     places: 'Places on the map',
+    /** Of places too close to a heavier one to have their own target. */
+    more: (count: number, place: string) => `${count} more near ${place}`,
     controls: 'Move the map',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

@@ -1,0 +1,118 @@
+import type { LngLat } from '#lib/briefing/briefing.ts';
+import type { Crowds } from './arrange-markers.ts';
+import type { MarkedPlace, MarkerEvents } from './place-markers.ts';
+
+/**
+ * For the pointer: beside a marker that crowds others out a “+3” that opens the list of them. For the
+ * keyboard every place has its own marker anyway, so these are no Tab stops.
+ */
+export class MarkerGroups {
+  readonly element: HTMLElement;
+  readonly #places: ReadonlyMap<string, MarkedPlace>;
+  readonly #events: MarkerEvents;
+  readonly #name: (count: number, place: string) => string;
+  readonly #signs = new Map<string, HTMLElement>();
+  #list: HTMLElement | null = null;
+
+  constructor(
+    places: readonly MarkedPlace[],
+    name: (count: number, place: string) => string,
+    events: MarkerEvents
+  ) {
+    this.#places = new Map(places.map((place) => [place.id, place]));
+    this.#events = events;
+    this.#name = name;
+    this.element = document.createElement('div');
+    this.element.className = 'ui-markers';
+    // A choice takes its list away, and the map would take the click for one on the ground below.
+    this.element.addEventListener('click', (event) => event.stopPropagation());
+    this.element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || this.#list === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.close();
+    });
+  }
+
+  /** Shows the signs of these crowds and closes an open list. */
+  show(crowds: Crowds): void {
+    this.close();
+    this.element.replaceChildren();
+    this.#signs.clear();
+    for (const [id, crowded] of crowds) {
+      const holder = document.createElement('div');
+      holder.className = 'ui-marker-group';
+      holder.append(this.#sign(id, crowded, holder));
+      this.#signs.set(id, holder);
+      this.element.append(holder);
+    }
+  }
+
+  /** Puts every sign beside its marker. */
+  place(project: (point: LngLat) => { readonly x: number; readonly y: number }): void {
+    for (const [id, holder] of this.#signs) {
+      const point = this.#places.get(id)?.point;
+      if (point === undefined) continue;
+      const { x, y } = project(point);
+      holder.style.setProperty('transform', `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`);
+    }
+  }
+
+  /** Closes the list; the keyboard, if it was in it, goes back to the sign. */
+  close(): void {
+    if (this.#list === null) return;
+    const sign = this.#list.parentElement?.querySelector('button');
+    sign?.setAttribute('aria-expanded', 'false');
+    if (this.#list.contains(document.activeElement)) sign?.focus({ preventScroll: true });
+    this.#list.remove();
+    this.#list = null;
+  }
+
+  #sign(id: string, crowded: readonly string[], holder: HTMLElement): HTMLButtonElement {
+    const sign = document.createElement('button');
+    sign.type = 'button';
+    sign.className = 'ui-marker-more';
+    sign.tabIndex = -1;
+    sign.textContent = `+${crowded.length}`;
+    sign.setAttribute('aria-label', this.#name(crowded.length, this.#places.get(id)?.label ?? ''));
+    sign.setAttribute('aria-expanded', 'false');
+    sign.addEventListener('click', () => {
+      const wasOpen = sign.getAttribute('aria-expanded') === 'true';
+      this.close();
+      if (wasOpen) return;
+      this.#list = this.#listOf([id, ...crowded]);
+      holder.append(this.#list);
+      this.#turnInwards(this.#list);
+      sign.setAttribute('aria-expanded', 'true');
+    });
+    return sign;
+  }
+
+  /** Near the map's edge a list opens the other way. */
+  #turnInwards(list: HTMLElement): void {
+    const box = list.getBoundingClientRect();
+    const frame = this.element.getBoundingClientRect();
+    list.toggleAttribute('data-up', box.bottom > frame.bottom);
+    list.toggleAttribute('data-back', box.right > frame.right);
+  }
+
+  #listOf(ids: readonly string[]): HTMLElement {
+    const list = document.createElement('ul');
+    list.className = 'ui-marker-list';
+    for (const id of ids) {
+      const choice = document.createElement('button');
+      choice.type = 'button';
+      choice.textContent = this.#places.get(id)?.label ?? id;
+      choice.addEventListener('click', () => {
+        this.close();
+        this.#events.choose(id);
+      });
+      choice.addEventListener('pointerenter', () => this.#events.rest(id));
+      choice.addEventListener('pointerleave', () => this.#events.rest(null));
+      const item = document.createElement('li');
+      item.append(choice);
+      list.append(item);
+    }
+    return list;
+  }
+}
