@@ -99,6 +99,18 @@ describe('layOutStrip', () => {
     expect(section?.marks[2]?.x).toBe(19.5 * 24);
   });
 
+  it('ticks off the weeks of the period of the text, in its own columns', () => {
+    const groups = timelineGroups(briefing([2024, 1, 21], ['2023-01-01', '2024-01-08', '2024-02-01']));
+    const sections = layOutStrip(groups, { width: 720, rows: 3, pitch: 24, gap: 0 });
+    expect(sections.map(({ ticks }) => ticks.map(({ day }) => day))).toEqual([
+      [],
+      ['2024-01-01', '2024-01-08', '2024-01-15'],
+      []
+    ]);
+    const narrow = layOutStrip(groups, { width: 120, rows: 3, pitch: 24, gap: 0 });
+    expect(narrow.flatMap(({ ticks }) => ticks)).toEqual([]);
+  });
+
   it('lets events share a mark where there is no room for all', () => {
     const groups = timelineGroups(briefing(null, Array<string>(100).fill('2024-01-10')));
     const marks = layOutStrip(groups, { width: 240, rows: 2, pitch: 24, gap: 0 })[0]?.marks ?? [];

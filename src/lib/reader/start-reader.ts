@@ -7,6 +7,7 @@ import { followAddress } from './client/follow-address.svelte.ts';
 import { markMentions } from './client/mark-mentions.svelte.ts';
 import { openCard } from './client/open-card.svelte.ts';
 import { openLiveMap } from './client/open-live-map.ts';
+import { openPanel } from './client/panel-open.svelte.ts';
 import { say } from './client/say-in-map.ts';
 import { sayStatus } from './client/say-status.svelte.ts';
 import { groundFile } from './ground-file.ts';
@@ -45,6 +46,7 @@ export async function startReader({ site, slug, signal }: ReaderOptions): Promis
   const card = openCard({ page, session, root, words, signal });
   adoptLinks(page, session, (link) => card.remember(link), signal);
   section.addEventListener('click', () => card.remember(document.activeElement), { signal, capture: true });
+  openPanel({ page, session, root, words, signal });
   markMentions(page, session, signal);
   sayStatus(document.querySelector('[role="status"]'), session, words, signal);
   page.dataset['live'] = '';

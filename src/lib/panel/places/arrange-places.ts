@@ -1,5 +1,5 @@
 import { placeKinds, type Place, type Weight } from '#lib/briefing/briefing.ts';
-import { languageDirection } from '#lib/briefing/language-direction.ts';
+import { languageDirection } from '#lib/text/language-direction.ts';
 import { foldedWords, foldForSearch } from '#lib/text/fold-for-search.ts';
 
 export const placeOrders = ['text', 'name', 'kind'] as const;

@@ -1,5 +1,5 @@
 import type { Briefing, Weight } from '#lib/briefing/briefing.ts';
-import { languageDirection } from '#lib/briefing/language-direction.ts';
+import { languageDirection } from '#lib/text/language-direction.ts';
 import { toPlainText } from '#lib/briefing/rich-text.ts';
 import { passageLabel } from '../article-index.ts';
 import { printedDate, printedName } from '../source-label.ts';

@@ -1,5 +1,5 @@
 import type { Event } from '#lib/briefing/briefing.ts';
-import type { Period, TimelineGroup } from './timeline-groups.ts';
+import { addDays, type Period, type TimelineGroup } from './timeline-groups.ts';
 
 /** How large a strip may be, in CSS pixels. */
 export interface StripSize {
@@ -25,6 +25,8 @@ export interface StripSection {
   readonly start: number;
   readonly end: number;
   readonly marks: readonly StripMark[];
+  /** The beginnings of weeks, counted from the period's first day, where time runs evenly and there is room. */
+  readonly ticks: readonly { readonly x: number; readonly day: string }[];
 }
 
 const dayMs = 86_400_000;
@@ -48,9 +50,17 @@ export function layOutStrip(groups: readonly TimelineGroup[], size: StripSize): 
   });
 }
 
-/** Dates count, and events that crowd on few of them count too. */
-function weightOf({ events }: TimelineGroup): number {
-  return new Set(events.map(({ when }) => when.earliest)).size + events.length / 2;
+/**
+ * The period of the text gets a column for each day, as far as its events are not lost in them; the others a little less
+ * than one for each date.
+ */
+function weightOf({ period, events }: TimelineGroup): number {
+  const dates = new Set(events.map(({ when }) => when.earliest)).size;
+  return period?.kind === 'during' ? Math.min(daysOf(period), 3 * dates) : 0.7 * dates;
+}
+
+function daysOf(period: Extract<Period, { kind: 'during' }>): number {
+  return (Date.parse(period.until) - Date.parse(period.from)) / dayMs + 1;
 }
 
 /** At least one column each, the rest in proportion, all of them given out: the largest remainders get the last ones. */
@@ -83,7 +93,22 @@ function layOutSection(group: TimelineGroup, columns: number, start: number, siz
     filled.set(column, row + 1);
     return { events, x: start + (column + 0.5) * pitch, row };
   });
-  return { period: group.period, start, end: start + columns * pitch, marks };
+  const ticks = ticksOf(group.period, columns * pitch).map(({ x, day }) => ({ x: start + x, day }));
+  return { period: group.period, start, end: start + columns * pitch, marks, ticks };
+}
+
+/** Nearer than this two ticks' labels touch. */
+const nearestTicks = 40;
+
+function ticksOf(period: Period | null, width: number): { x: number; day: string }[] {
+  if (period?.kind !== 'during') return [];
+  const days = daysOf(period);
+  const perDay = width / days;
+  if (7 * perDay < nearestTicks) return [];
+  return Array.from({ length: Math.ceil(days / 7) }, (_, week) => ({
+    x: (7 * week + 0.5) * perDay,
+    day: addDays(period.from, 7 * week)
+  }));
 }
 
 /** Neighbours in time share a mark where there are more events than room. */
@@ -98,7 +123,7 @@ function wantedColumns(period: Period | null, bundles: readonly Event[][], colum
   const days = bundles.map(([first]) => first?.when.earliest ?? null);
   if (period?.kind === 'during') {
     const from = Date.parse(period.from);
-    const span = (Date.parse(period.until) - from) / dayMs + 1;
+    const span = daysOf(period);
     return days.map((day) =>
       Math.floor((((Date.parse(day ?? period.from) - from) / dayMs) * columns) / span)
     );

@@ -1,3 +1,5 @@
+import type { Briefing } from '#lib/briefing/briefing.ts';
+
 /** What lies over the text, or the text itself. */
 export const panelViews = [
   'text',
@@ -37,4 +39,15 @@ export function leaveView(state: PanelState): PanelState {
 export function dropView(state: PanelState, view: PanelView): PanelState {
   if (state.front === view) return leaveView(state);
   return { front: state.front, under: state.under.filter((other) => other !== view) };
+}
+
+/** The views that stand in the page of a briefing. */
+export function viewsOf(briefing: Briefing): PanelView[] {
+  const hasCorrections = briefing.notes.some(({ kind }) => kind === 'corrects' || kind === 'contests');
+  return panelViews.filter((view) => {
+    if (view === 'card' || view === 'search') return false;
+    if (view === 'timeline') return briefing.events.length > 0;
+    if (view === 'voices') return briefing.passages.length > 0;
+    return view !== 'corrections' || hasCorrections;
+  });
 }
