@@ -89,6 +89,28 @@ describe('Session', () => {
     expect(session.following).toBe(true);
   });
 
+  it('follows again when asked, and leaves a map that was taken when the focus is given up', () => {
+    const session = open();
+    session.focusPlace('kerman', 'panel');
+    session.release();
+    session.clear('panel');
+    expect(session.following).toBe(false);
+    session.follow();
+    expect(session.following).toBe(true);
+  });
+
+  it('knows the passage that is being read and its places, without looking at it', () => {
+    const session = open();
+    const before = session.change;
+    session.read('second');
+    expect(session.reading).toBe('second');
+    expect(session.readPlaces).toEqual(['israel', 'damascus']);
+    expect(session.change).toBe(before);
+    session.read('nowhere');
+    expect(session.reading).toBeNull();
+    expect(session.readPlaces).toEqual([]);
+  });
+
   it('rests on known places and flows only', () => {
     const session = open();
     session.rest({ kind: 'place', id: 'kerman' });

@@ -40,6 +40,7 @@ export class Session {
   #hover = $state.raw<Hover | null>(null);
   #following = $state(true);
   #isMoving = $state(false);
+  #reading = $state<string | null>(null);
   #notice = $state.raw<Notice | null>(null);
   #showing = $state.raw<Showing>(showingAll);
 
@@ -63,7 +64,7 @@ export class Session {
     return this.#hover;
   }
 
-  /** Whether the map follows the focus; false once the reader has moved the map, until the next focus. */
+  /** Whether the map follows focus and reading; false once the reader has moved it, until the next focus or `follow`. */
   get following(): boolean {
     return this.#following;
   }
@@ -71,6 +72,11 @@ export class Session {
   /** Whether the map's camera is on its way; never while there is no map. */
   get isMoving(): boolean {
     return this.#isMoving;
+  }
+
+  /** The passage that the reader is at as the text scrolls; not a focus, only what the map may bring into view. */
+  get reading(): string | null {
+    return this.#reading;
   }
 
   get notice(): Notice | null {
@@ -113,6 +119,15 @@ export class Session {
   /** The ids of the flows that the focus is about. */
   get focusedFlows(): readonly string[] {
     return this.#scope.flows;
+  }
+
+  readonly #readScope = $derived.by(() =>
+    scopeOfFocus(this.briefing, this.#reading === null ? nothing : { kind: 'passage', id: this.#reading })
+  );
+
+  /** The places of the passage that is being read, each once. */
+  get readPlaces(): readonly string[] {
+    return this.#readScope.places;
   }
 
   /** Looks at a place; an id of an earlier edition leads to its successor. */
@@ -181,9 +196,19 @@ export class Session {
     if (!isSameHover(next, this.#hover)) this.#hover = next;
   }
 
-  /** The reader has moved the map: it stays where it is until the next focus. */
+  /** The reader has come to a passage while scrolling, or to none. Unknown ids are none. */
+  read(id: string | null): void {
+    this.#reading = id === null ? null : (this.#index.passage(id)?.id ?? null);
+  }
+
+  /** The reader has moved the map: it stays where it is until the next focus, or until it is asked to follow. */
   release(): void {
     this.#following = false;
+  }
+
+  /** The map follows focus and reading again. */
+  follow(): void {
+    this.#following = true;
   }
 
   /** The map's camera starts to move, or has come to rest. */
@@ -204,7 +229,8 @@ export class Session {
   #look(focus: Focus, origin: Origin): null {
     const same = isSameFocus(focus, this.#change.focus);
     this.#change = { focus: same ? this.#change.focus : focus, origin };
-    this.#following = true;
+    // To close a card is no wish to be led elsewhere: a map that was taken stays.
+    if (focus.kind !== 'none') this.#following = true;
     this.#notice = null;
     return null;
   }
