@@ -10,6 +10,7 @@ import { openLiveMap } from './client/open-live-map.ts';
 import { openPanel } from './client/panel-open.svelte.ts';
 import { say } from './client/say-in-map.ts';
 import { sayStatus } from './client/say-status.svelte.ts';
+import { openTourSlot } from './client/tour-slot.svelte.ts';
 import { groundFile } from './ground-file.ts';
 
 /** What the reader starts with. */
@@ -43,7 +44,8 @@ export async function startReader({ site, slug, signal }: ReaderOptions): Promis
   const session = new Session(briefing);
   fixAddresses(document);
   followAddress({ session, root, title, signal });
-  const card = openCard({ page, session, root, words, signal });
+  const tour = openTourSlot({ page, session, root, words, signal, acted: (link) => card.remember(link) });
+  const card = openCard({ page, session, root, tour, words, signal });
   adoptLinks(page, session, (link) => card.remember(link), signal);
   section.addEventListener('click', () => card.remember(document.activeElement), { signal, capture: true });
   openPanel({ page, session, root, words, signal });

@@ -1,5 +1,5 @@
 /** What a key asks of the tour. */
-export type TourCommand = 'toggle' | 'next' | 'previous' | 'pause' | 'help';
+export type TourCommand = 'toggle' | 'next' | 'previous' | 'help';
 
 /** The parts of a key press that matter. */
 export interface KeyPress {
@@ -18,7 +18,6 @@ export type KeyTarget = 'field' | 'button' | 'link' | 'text';
  */
 export function tourCommand(press: KeyPress, target: KeyTarget, dir: 'ltr' | 'rtl'): TourCommand | null {
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
-  if (press.key === 'Escape') return 'pause';
   if (target === 'field') return null;
   switch (press.key) {
     case ' ':

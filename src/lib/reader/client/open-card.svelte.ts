@@ -2,6 +2,7 @@ import { mount, tick, unmount } from 'svelte';
 import type { Session } from '#lib/session/session.svelte.ts';
 import type { Words } from '#lib/words/en.ts';
 import CardWindow from '../CardWindow.svelte';
+import type { TourSlot } from './tour-slot.svelte.ts';
 
 /** What the card's window needs. */
 export interface CardOptions {
@@ -9,6 +10,7 @@ export interface CardOptions {
   readonly page: HTMLElement;
   readonly session: Session;
   readonly root: string;
+  readonly tour: TourSlot;
   readonly words: Words;
   readonly signal: AbortSignal;
 }
@@ -20,14 +22,14 @@ export interface CardPanel {
 }
 
 /**
- * Takes over the panel's card: it opens with the focus on a place, closes with Esc, leads the keyboard to
+ * Takes over the panel's card: it opens with the focus on a place or a stop, closes with Esc, leads the keyboard to
  * its heading when the reader has opened it and back to where it was opened from when it closes.
  */
-export function openCard({ page, session, root, words, signal }: CardOptions): CardPanel {
+export function openCard({ page, session, root, tour, words, signal }: CardOptions): CardPanel {
   const slot = page.querySelector<HTMLElement>('[data-panel="card"]');
   if (slot === null) throw new Error('The page has no place for a card.');
   slot.replaceChildren();
-  const card = mount(CardWindow, { target: slot, props: { session, root, words } });
+  const card = mount(CardWindow, { target: slot, props: { session, root, tour, words } });
   let trigger: Element | null = null;
 
   const lead = async (isAsked: boolean) => {
@@ -49,7 +51,7 @@ export function openCard({ page, session, root, words, signal }: CardOptions): C
   const stop = $effect.root(() => {
     $effect(() => {
       const { focus, origin } = session.change;
-      page.dataset['card'] = focus.kind === 'place' ? 'open' : 'closed';
+      page.dataset['card'] = focus.kind === 'place' || focus.kind === 'stop' ? 'open' : 'closed';
       // Who arrives at an address has asked for a page, not for its card.
       if (!isFirst) void lead(origin === 'map' || origin === 'panel');
       isFirst = false;
@@ -58,7 +60,7 @@ export function openCard({ page, session, root, words, signal }: CardOptions): C
   addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || session.focus.kind !== 'place') return;
+      if (event.key !== 'Escape' || event.defaultPrevented || page.dataset['card'] !== 'open') return;
       event.preventDefault();
       session.clear('panel');
     },
