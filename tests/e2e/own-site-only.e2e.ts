@@ -31,6 +31,8 @@ for (const path of ['', 'kerman/', 'kerman/places/beirut/', 'kerman/tour/2/', '4
     }
     expect(faults).toEqual([]);
     expect(await context.cookies()).toEqual([]);
-    expect(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual([]);
+    expect(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual(
+      []
+    );
   });
 }
