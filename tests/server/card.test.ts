@@ -18,7 +18,7 @@ const pngSize = (png: Uint8Array): [number, number] => {
 };
 
 describe('a card', () => {
-  it('is a PNG of 1200 × 630 pixels, the same each time', () => {
+  it('is a PNG of 1200 × 630 pixels, the same each time', { timeout: 30_000 }, () => {
     const png = card(briefing, places, null);
     expect([...png.slice(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
     expect(pngSize(png)).toEqual([1200, 630]);

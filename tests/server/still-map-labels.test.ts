@@ -96,9 +96,23 @@ describe('labels', () => {
           expect(faults(still)).toEqual([]);
         }
       ),
-      { numRuns: 25, seed: 20240103 }
+      { numRuns: 15, seed: 20240103 }
     );
-  });
+  }, 60_000);
+
+  it('of thousands of places are chosen from those that matter most', () => {
+    const spots = Array.from({ length: 3000 }, (_, index) => ({
+      id: `p${index}`,
+      point: [22 + ((index * 7) % 40), 12 + ((index * 11) % 30) + index / 3000] as const,
+      weight: index % 20 === 0 ? ('lead' as const) : ('mentioned' as const)
+    }));
+    const flows = spots.slice(1).map(({ id }) => ({ id, from: 'p0', to: id, passages: [], body: [] }));
+    const briefing = mappedBriefing([20, 10, 64, 44], spots, { flows });
+    const still = composeStill(briefing, noFeatures, { bounds: briefing.view, size: stillSize });
+    expect(still.places.shown).toHaveLength(200);
+    expect(still.places.shown.filter(({ place }) => place.weight === 'lead')).toHaveLength(150);
+    expect(faults(still)).toEqual([]);
+  }, 60_000);
 
   it('of places that lie on one another are told apart', () => {
     const briefing = mappedBriefing(

@@ -62,6 +62,14 @@ describe('the still map of Kerman', () => {
     expect(file).toMatch(/class="still-area still-area-lead still-area-disputed" d="M/);
   });
 
+  it('names countries that the briefing does not, without a link, and only those of ISO 3166-1', () => {
+    const names = still.main.layouts[0]?.groundNames.map(({ text }) => text.lines.join(' ')) ?? [];
+    expect(names).toContain('SUDAN');
+    expect(names).not.toContain('IRAN');
+    expect(names).not.toContain('SOMALILAND');
+    expect(still.main.layouts[1]?.groundNames).toEqual([]);
+  });
+
   it('draws flows by their status and ends those that leave the face at its edge', () => {
     for (const status of new Set(briefing.flows.map((flow) => flow.status))) {
       expect(file).toContain(`class="still-flow${status === undefined ? '' : ` still-${status}`}"`);

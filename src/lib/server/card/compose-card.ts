@@ -2,7 +2,7 @@ import type { FeatureCollection, Geometry } from 'geojson';
 import type { Briefing, Place } from '#lib/briefing/briefing.ts';
 import { composeStill, type Still } from '../still-map/compose-still.ts';
 import { drawBelow, drawLinks } from '../still-map/draw-still.ts';
-import { stillForms } from '../still-map/still-form.ts';
+import type { StillForm } from '../still-map/still-form.ts';
 import { plainStyle, stillPalette } from '../still-map/still-style.ts';
 import { units } from '../still-map/units.ts';
 import { cardBounds } from './card-bounds.ts';
@@ -12,6 +12,8 @@ import { drawPanel } from './draw-panel.ts';
 export const cardSize = { width: 1200, height: 630 };
 
 const panelWidth = 470;
+/** A card is mostly seen at less than half its size. */
+const cardForm: StillForm = { kind: 'narrow', scale: 1.7, lineEms: 8.2 };
 const colours = stillPalette('light');
 
 /**
@@ -30,14 +32,14 @@ export function composeCard(
   const still = composeStill(mapped(briefing, place), features, {
     bounds: cardBounds(briefing, place),
     size: { width: map.width, minHeight: cardSize.height, maxHeight: cardSize.height, padding: 12 },
-    forms: [stillForms[1]],
+    forms: [cardForm],
     withInset: false,
     mustName: (one) => one.id === place?.id
   });
   const { width, height } = cardSize;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    `<style>${plainStyle('light')}</style>`,
+    `<style>${plainStyle('light', [cardForm])}</style>`,
     `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
     `<svg x="${map.x}" y="0" width="${map.width}" height="${height}" viewBox="0 0 ${map.width} ${height}"><g class="still-map">`,
     drawBelow(still) + drawFocus(still, place) + drawLinks(still, briefing, (id) => id),

@@ -61,25 +61,33 @@ export function composeStill(
   };
   const inset = withInset ? seekInset(input, first) : null;
   const areas = placeAreas(briefing.places, features);
-  if (inset === null) return { main: face(input, forms), inset, places, areas };
-  const inner = enlargeFrame(frame, inset.window, inset.magnification);
-  const members = membersOf(places.shown, inner);
-  const ids = new Set(members.map(({ place }) => place.id));
-  const isInner = (flow: Flow): boolean => ids.has(flow.from) && ids.has(flow.to);
-  const outer = {
-    ...input,
-    flows: input.flows.filter((flow) => !isInner(flow)),
-    blocked: [inset.frame, inset.window],
-    unnamed: ids
-  };
-  const within = {
-    ...input,
-    shown: members,
-    flows: input.flows.filter(isInner),
-    frame: inner,
-    groundNames: groundNames(briefing, inner)
-  };
-  return { main: face(outer, forms), inset: { ...inset, face: face(within, forms) }, places, areas };
+  const faces = inset === null ? null : layInset(briefing, input, inset, forms);
+  if (inset === null || faces === null) return { main: face(input, forms), inset: null, places, areas };
+  return { main: faces.outer, inset: { ...inset, face: faces.inner }, places, areas };
+}
+
+/** The two faces of a map with an inset; null where even that has no room for the names it must show. */
+function layInset(
+  briefing: Briefing,
+  input: LayoutInput,
+  inset: Inset,
+  forms: readonly StillForm[]
+): { outer: StillFace; inner: StillFace } | null {
+  const frame = enlargeFrame(input.frame, inset.window, inset.magnification);
+  const shown = membersOf(input.shown, frame);
+  const unnamed = new Set(shown.map(({ place }) => place.id));
+  const isInner = (flow: Flow): boolean => unnamed.has(flow.from) && unnamed.has(flow.to);
+  const flows = input.flows.filter(isInner);
+  const inner = face({ ...input, shown, flows, frame, groundNames: groundNames(briefing, frame) }, forms);
+  const isNamed = ({ place }: ShownPlace): boolean =>
+    !input.mustName(place) || inner.layouts.every(({ labels }) => labels.has(place.id));
+  if (!shown.every(isNamed)) return null;
+  const blocked = [inset.frame, inset.window];
+  const outer = face(
+    { ...input, flows: input.flows.filter((flow) => !isInner(flow)), blocked, unnamed },
+    forms
+  );
+  return { outer, inner };
 }
 
 function face(input: LayoutInput, forms: readonly StillForm[]): StillFace {

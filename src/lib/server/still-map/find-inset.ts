@@ -19,6 +19,8 @@ export interface Inset {
 
 const largest = { width: 0.34, height: 0.46 };
 const magnifications = { wanted: 4.2, most: 6 };
+const leastSide = 0.2;
+const mostAnchors = 60;
 const margin = 10;
 
 /**
@@ -43,6 +45,9 @@ export function findInset(
     (width * largest.width) / (window.x1 - window.x0),
     (height * largest.height) / (window.y1 - window.y0)
   );
+  const smallest = Math.min(window.x1 - window.x0, window.y1 - window.y0) * magnification;
+  // Places that lie on one another would do so in any inset.
+  if (smallest < width * leastSide) return null;
   const choices = [1, 0.92, 0.84, 0.76].flatMap((smaller, order) => {
     const frame = emptiestSide(window, magnification * smaller, marks, lines, width, height);
     return frame === null
@@ -54,7 +59,7 @@ export function findInset(
 }
 
 function mostCrowded(marks: readonly CrowdedMark[], width: number, height: number): Box | null {
-  const leads = marks.filter((mark) => mark.lead);
+  const leads = marks.filter((mark) => mark.lead).slice(0, mostAnchors);
   const pad = 7;
   let best: Box | null = null;
   let most = 0;

@@ -13,6 +13,11 @@ export function boxesOverlap(a: Box, b: Box): boolean {
   return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 }
 
+/** Whether two rectangles come closer to each other than `gap` across and along. */
+export function boxesNear(a: Box, b: Box, gap: number): boolean {
+  return a.x0 < b.x1 + gap && b.x0 < a.x1 + gap && a.y0 < b.y1 + gap && b.y0 < a.y1 + gap;
+}
+
 /** The rectangle grown by `by` units on every side. */
 export function growBox(box: Box, by: number): Box {
   return { x0: box.x0 - by, y0: box.y0 - by, x1: box.x1 + by, y1: box.y1 + by };
@@ -35,6 +40,8 @@ export function distanceToBox([x, y]: Point, box: Box): number {
 
 /** Whether the straight line from `a` to `b` runs through a rectangle (Liang and Barsky, 1984). */
 export function segmentMeetsBox(a: Point, b: Point, box: Box): boolean {
+  if (Math.max(a[0], b[0]) < box.x0 || Math.min(a[0], b[0]) > box.x1) return false;
+  if (Math.max(a[1], b[1]) < box.y0 || Math.min(a[1], b[1]) > box.y1) return false;
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   let [from, to] = [0, 1];
   for (const [step, gap] of [

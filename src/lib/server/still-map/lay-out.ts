@@ -5,7 +5,7 @@ import { arcPoint, bendArc, greatCircleMiddle, trimArc, type Arc } from './flow-
 import type { Box } from './label-box.ts';
 import type { LabelPosition, LabelRequest } from './label-candidates.ts';
 import { setLabel, type LabelText } from './label-lines.ts';
-import { placeLabels } from './place-labels.ts';
+import { placeLabels, type GroundLine } from './place-labels.ts';
 import { spreadMarks, type Mark } from './spread-marks.ts';
 import { labelKind, labelStyle, markRadius, mayShowLabel, type StillForm } from './still-form.ts';
 import type { GroundName } from './ground-names.ts';
@@ -68,6 +68,11 @@ export function layMarks(shown: readonly ShownPlace[], form: StillForm): Map<str
   return new Map(moved.map(({ id, at, radius }) => [id, { id, at, radius }]));
 }
 
+/** More names than this have no room on a face, however far from their marks. */
+const mostRequired = 60;
+/** More than this many arcs are a tangle: the first of the text are drawn. */
+const mostArcs = 150;
+
 /** One arc for each direction and status between two places that have marks. */
 export function layArcs(
   { flows, shown, frame }: Pick<LayoutInput, 'flows' | 'shown' | 'frame'>,
@@ -77,6 +82,7 @@ export function layArcs(
   const places = new Map(shown.map((one) => [one.place.id, one]));
   const seen = new Set<string>();
   return flows.flatMap((flow) => {
+    if (seen.size >= mostArcs) return [];
     const [from, to] = [places.get(flow.from), places.get(flow.to)];
     const [start, end] = [marks.get(flow.from), marks.get(flow.to)];
     const key = `${flow.from} ${flow.to} ${flow.status ?? ''}`;
@@ -99,6 +105,15 @@ export function arcSegments({ arc }: FlowArc): [Point, Point][] {
   ]);
 }
 
+function groundLine(pieces: readonly (readonly [Point, Point])[]): GroundLine {
+  const xs = pieces.flatMap(([from, to]) => [from[0], to[0]]);
+  const ys = pieces.flatMap(([from, to]) => [from[1], to[1]]);
+  return {
+    pieces,
+    box: { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) }
+  };
+}
+
 function layLabels(
   { shown, names, frame, blocked, startsLeft, unnamed, mustName, groundNames }: LayoutInput,
   marks: ReadonlyMap<string, Mark>,
@@ -106,6 +121,7 @@ function layLabels(
   form: StillForm
 ): Pick<Layout, 'labels' | 'groundNames'> {
   const texts = new Map<string, LabelText>();
+  let mustBeNamed = 0;
   const requests = shown.flatMap(({ place, outwards }, order): LabelRequest[] => {
     if (!mayShowLabel(place, form, outwards !== null) || unnamed.has(place.id)) return [];
     const text = setLabel(
@@ -121,7 +137,7 @@ function layLabels(
       (place.kind === 'country' ? 0 : 500) +
       order;
     const { width, height } = text;
-    const required = mustName(place) || outwards !== null;
+    const required = (mustName(place) || outwards !== null) && (mustBeNamed += 1) <= mostRequired;
     return [
       { id: place.id, at: mark.at, radius: mark.radius + halo, width, height, rank, required, outwards }
     ];
@@ -150,7 +166,7 @@ function layLabels(
     face: { x0: 5, y0: 4, x1: frame.width - 5, y1: frame.height - 4 },
     blocked,
     marks: [...marks.values()].map(({ id, at, radius }) => ({ at, radius, cover: covers.get(id) ?? 0 })),
-    lines: arcs.map(arcSegments),
+    lines: arcs.map((arc) => groundLine(arcSegments(arc))),
     unit: 13 * form.scale,
     startsLeft
   });

@@ -75,9 +75,10 @@ function toWorld(topology: Topology): StillWorld {
       'line-of-control': borders('line-of-control'),
       claim: borders('claim')
     },
-    countries: (layer('country-label').geometries as TopoPoint<Properties>[]).map((point) =>
-      toName(topology, point)
-    )
+    // A name on the ground is not the place to take sides: only what ISO 3166-1 lists is named.
+    countries: (layer('country-label').geometries as TopoPoint<Properties>[])
+      .filter(({ properties }) => typeof properties?.['iso'] === 'string')
+      .map((point) => toName(topology, point))
   };
 }
 

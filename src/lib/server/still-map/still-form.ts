@@ -3,7 +3,7 @@ import type { TextStyle } from './measure-text.ts';
 
 /**
  * One of the two forms in which marks and words stand on the same ground: `wide` for a desk and paper, `narrow`
- * for a map that is shown at less than about 560 pixels, with everything larger and fewer words.
+ * for a map that is shown at less than about 480 pixels, with everything larger and fewer words.
  */
 export interface StillForm {
   readonly kind: 'wide' | 'narrow';
@@ -15,13 +15,13 @@ export interface StillForm {
 
 export const stillForms: readonly [StillForm, StillForm] = [
   { kind: 'wide', scale: 1, lineEms: 8.2 },
-  { kind: 'narrow', scale: 1.6, lineEms: 6.4 }
+  { kind: 'narrow', scale: 1.4, lineEms: 6.4 }
 ];
 
 /** How the name of a place is set: lead places in semibold, countries in spaced capitals, those that the briefing does not name smaller. */
 export type LabelKind = 'lead' | 'country' | 'supporting' | 'mentioned' | 'ground';
 
-/** Type sizes of the wide form, in units of a face 800 wide, and the space between the capitals of a country. */
+/** Type sizes of the wide form, in units of a face 680 wide, and the space between the capitals of a country. */
 export const labelSizes: Readonly<Record<LabelKind, number>> = {
   lead: 14,
   country: 11,

@@ -18,8 +18,11 @@ export interface StillOptions {
   readonly standalone: boolean;
 }
 
-/** The face of a still map, in units. */
-export const stillSize = { width: 800, minHeight: 480, maxHeight: 800, padding: 8 };
+/**
+ * The face of a still map, in units: about as high as wide, whatever the region, because that is how the room for a map
+ * is shaped beside a text and on a phone.
+ */
+export const stillSize = { width: 680, minHeight: 640, maxHeight: 760, padding: 8 };
 
 /**
  * The still map of a briefing's region as SVG: land and lines between states, the briefing's areas, flows and places,

@@ -1,4 +1,4 @@
-import type { Briefing, Flow, LngLat, Place } from '#lib/briefing/briefing.ts';
+import { weights, type Briefing, type Flow, type LngLat, type Place } from '#lib/briefing/briefing.ts';
 import { isOnFace, type Frame } from './fit-frame.ts';
 import type { Point } from './point.ts';
 import { exitPoint } from './flow-arcs.ts';
@@ -20,6 +20,20 @@ export interface PlacesOnFace {
   readonly beyond: readonly Place[];
 }
 
+/** More than this many places cannot be told apart on one face. */
+const mostPlaces = 200;
+
+/** The places that a map has room for: lead places first, then the supporting, then the rest; in reading order. */
+export function leadingPlaces(places: readonly Place[]): readonly Place[] {
+  if (places.length <= mostPlaces) return places;
+  const taken = new Set(
+    weights
+      .flatMap((weight) => places.filter((place) => place.weight === weight && place.point !== null))
+      .slice(0, mostPlaces)
+  );
+  return places.filter((place) => taken.has(place));
+}
+
 /** The room that a place's label takes, in units. */
 export type LabelSize = (place: Place) => { readonly width: number; readonly height: number };
 
@@ -38,21 +52,22 @@ export function placesOnFace(
   mustShow: (place: Place) => boolean
 ): PlacesOnFace {
   const inside = new Map<string, ShownPlace>();
-  for (const place of briefing.places) {
+  const candidates = leadingPlaces(briefing.places);
+  for (const place of candidates) {
     const at = place.point === null ? null : frame.project(place.point);
     if (place.point !== null && at !== null && isOnFace(frame, at, 3)) {
       inside.set(place.id, { place, at, position: place.point, outwards: null });
     }
   }
   const edge = spreadAlongEdge(
-    briefing.places.flatMap((place) =>
+    candidates.flatMap((place) =>
       inside.has(place.id) ? [] : edgePlace(place, briefing.flows, inside, frame, mustShow)
     ),
     frame,
     labelSize
   );
   const atEdge = new Map(edge.map((shown) => [shown.place.id, shown]));
-  const shown = briefing.places.flatMap((place) => inside.get(place.id) ?? atEdge.get(place.id) ?? []);
+  const shown = candidates.flatMap((place) => inside.get(place.id) ?? atEdge.get(place.id) ?? []);
   const known = new Set(shown.map(({ place }) => place.id));
   return { shown, beyond: briefing.places.filter((place) => place.point !== null && !known.has(place.id)) };
 }

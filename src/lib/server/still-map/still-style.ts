@@ -1,6 +1,6 @@
 import { mapPalette, type Scheme } from '#lib/map/map-palette.ts';
 import { footSize } from './draw-foot.ts';
-import { countrySpacing, labelSizes, stillForms, type LabelKind } from './still-form.ts';
+import { countrySpacing, labelSizes, stillForms, type LabelKind, type StillForm } from './still-form.ts';
 
 /** The colours of a still map by what they colour: those of the live map, and quieter lines for a finer drawing. */
 export type StillPalette = Readonly<Record<StillColour, string>>;
@@ -52,15 +52,15 @@ export function standaloneStyle(): string {
 }
 
 /**
- * The style of one form in one scheme with every colour written out, for programs that know neither, nor how to
+ * The style of some forms in one scheme with every colour written out, for programs that know neither, nor how to
  * find the face of the right weight for a script.
  */
-export function plainStyle(scheme: Scheme): string {
+export function plainStyle(scheme: Scheme, forms: readonly StillForm[]): string {
   const colours = new Map<string, string>(Object.entries(stillPalette(scheme)));
   const faces = ['Arabic', 'Hebrew', 'Armenian'].map(
     (script) => `.still-${script.toLowerCase()} { font-family: 'Noto Sans ${script}'; }`
   );
-  return [...stillRules(), ...faces]
+  return [...stillRules(forms), ...faces]
     .join('\n')
     .replace(/var\(--still-([a-z]+)\)/g, (_, name: string) => colours.get(name) ?? 'none');
 }
@@ -84,7 +84,7 @@ export function pageStyle(): string {
 }
 
 /** Below this width in pixels a map shows its narrow form. */
-const narrowBelow = 560;
+const narrowBelow = 480;
 
 function declarations(scheme: Scheme): string {
   return Object.entries(stillPalette(scheme))
@@ -93,8 +93,8 @@ function declarations(scheme: Scheme): string {
 }
 
 /** The rules that all maps share: colours as custom properties, sizes in units of the face. */
-function stillRules(): string[] {
-  return [...drawing, ...stillForms.flatMap(({ kind, scale }) => typeRules(`.still-${kind}`, scale))];
+function stillRules(forms: readonly StillForm[] = stillForms): string[] {
+  return [...drawing, ...forms.flatMap(({ kind, scale }) => typeRules(`.still-${kind}`, scale))];
 }
 
 const drawing = [
