@@ -1,4 +1,5 @@
 import type { Briefing } from '#lib/briefing/briefing.ts';
+import { hasCard } from './card/has-card.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { PageSubject } from './page-subject.ts';
 import { structuredData } from './structured-data.ts';
@@ -68,7 +69,7 @@ export function pageHead(facts: HeadFacts, site: SiteAddress): string {
 /** A lead place has a card of its own; every other page shows the briefing's. */
 function cardOf({ briefing, focus, path }: PageSubject): string {
   const place = focus.kind === 'place' ? briefing.places.find(({ id }) => id === focus.id) : undefined;
-  return place?.weight === 'lead' ? `${path}card.png` : `${briefing.slug}/card.png`;
+  return place !== undefined && hasCard(place) ? `${path}card.png` : `${briefing.slug}/card.png`;
 }
 
 function imageOf(address: string): string[] {
