@@ -1,7 +1,8 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it, vi } from 'vitest';
-import { hitLayers, labelFilters } from '#lib/map/briefing-layers.ts';
+import { focusFilters, hitLayers } from '#lib/map/briefing-layers.ts';
 import { flowFeatures } from '#lib/map/flow-features.ts';
+import { labelledNames } from '#lib/map/labelled-names.ts';
 import { mapStyle } from '#lib/map/map-style.ts';
 import { markImages } from '#lib/map/mark-images.ts';
 import { placeFeatures } from '#lib/map/place-features.ts';
@@ -13,7 +14,7 @@ vi.mock('#lib/map/font-faces.ts', () => ({ labelFont: ['Noto Sans Medium'], font
 const none = { type: 'FeatureCollection', features: [] } as const;
 const styleOf = (scheme: 'light' | 'dark', archiveUrl: string | null, lang = 'en') =>
   mapStyle(
-    { scheme, lang, archiveUrl, labelled: ['Kerman'] },
+    { scheme, lang, archiveUrl, labelled: { places: ['Kerman'], provinces: [] } },
     placeFeatures(smallBriefing, { ...none, features: [] }),
     flowFeatures(smallBriefing)
   );
@@ -37,7 +38,8 @@ describe('mapStyle', () => {
 
   it('has every layer that a click looks for, and every layer whose filter changes', () => {
     const ids = styleOf('light', archive).layers.map(({ id }) => id);
-    for (const id of [...hitLayers, ...Object.keys(labelFilters([]))]) expect(ids).toContain(id);
+    for (const id of [...hitLayers, ...Object.keys(focusFilters({ places: [], flows: [] }))])
+      expect(ids).toContain(id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -45,7 +47,29 @@ describe('mapStyle', () => {
     const ids = styleOf('light', archive).layers.map(({ id }) => id);
     expect(ids.indexOf('place-area')).toBeLessThan(ids.indexOf('ground-country-label'));
     expect(ids.indexOf('place-area')).toBeGreaterThan(ids.indexOf('ground-land'));
-    expect(ids.at(-1)).toBe('place-label-focused');
+    expect(ids.indexOf('place-area-label')).toBeGreaterThan(ids.indexOf('ground-country-label'));
+  });
+
+  it('gives room first to marks, then to what is in focus, then to names, and last to arrowheads', () => {
+    const symbols = styleOf('light', archive).layers.filter(({ type }) => type === 'symbol');
+    const ids = symbols.map(({ id }) => id).reverse();
+    const inTurn = [
+      'place-room',
+      'place-label-focused',
+      'flow-label',
+      'place-label',
+      'place-area-label',
+      'flow-head'
+    ];
+    expect(ids.filter((id) => inTurn.includes(id))).toEqual(inTurn);
+  });
+
+  it('leaves out of the ground what the briefing names, in whichever language', () => {
+    const names = labelledNames([
+      { kind: 'province', name: 'İstanbul Province', names: { tr: 'İstanbul' } },
+      { kind: 'city', name: 'Kerman', names: { fa: 'کرمان' } }
+    ]);
+    expect(names).toEqual({ places: ['Kerman', 'کرمان'], provinces: ['İstanbul Province', 'İstanbul'] });
   });
 
   it('draws each class of border in its own way', () => {
@@ -61,11 +85,23 @@ describe('mapStyle', () => {
 });
 
 describe('markImages', () => {
-  it.each([...markImages])('%s is solid in some part and empty at its corners', (_, draw) => {
-    const { width, height, data } = draw();
-    expect(data).toHaveLength(width * height * 4);
-    const alphas = Array.from({ length: width * height }, (_value, index) => data[index * 4 + 3] ?? 0);
-    expect(Math.max(...alphas)).toBeGreaterThan(191);
-    expect(alphas[0]).toBe(0);
+  it.each([...markImages].filter(([name]) => !['plate', 'room'].includes(name)))(
+    '%s is solid in some part and empty at its corners',
+    (_, draw) => {
+      const { width, height, data } = draw();
+      expect(data).toHaveLength(width * height * 4);
+      const alphas = Array.from({ length: width * height }, (_value, index) => data[index * 4 + 3] ?? 0);
+      expect(Math.max(...alphas)).toBeGreaterThan(191);
+      expect(alphas[0]).toBe(0);
+    }
+  );
+
+  it('room shows nothing, and a plate all of itself', () => {
+    expect(Math.max(...(markImages.get('room')?.().data ?? [1]))).toBe(0);
+    const alphas =
+      markImages
+        .get('plate')?.()
+        .data.filter((_value, index) => index % 4 === 3) ?? [];
+    expect(Math.min(...alphas)).toBe(255);
   });
 });

@@ -1,6 +1,7 @@
 import type { FeatureCollection, Geometry } from 'geojson';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Place } from '#lib/briefing/briefing.ts';
+import type { Place, Weight } from '#lib/briefing/briefing.ts';
 import { flowFeatures } from '#lib/map/flow-features.ts';
 import { placeFeatures } from '#lib/map/place-features.ts';
 import { smallBriefing } from '../fakes/small-briefing.ts';
@@ -90,6 +91,34 @@ describe('placeFeatures', () => {
     expect(order('cemetery')).toBeLessThan(order('damascus'));
   });
 
+  it('sees no second name in the same one written with Persian letters', () => {
+    const within = { id: 'israel', name: 'ایران', wikidata: 'Q794' };
+    const places = withPlace('israel', within).places.map((place) =>
+      place.id === 'kerman' ? { ...place, within: 'israel', name: 'كرمان', names: { fa: 'کرمان' } } : place
+    );
+    expect(propertiesOf({ ...smallBriefing, places }, 'kerman')?.localName).toBe('');
+  });
+
+  it('lets the lighter of a city and a province of its name wait until the province is wide enough for both', () => {
+    const bounds = [57, 30, 59, 31] as const;
+    const weighing = (city: Weight, province: Weight) => ({
+      ...smallBriefing,
+      places: smallBriefing.places.map((place): Place => {
+        if (place.id === 'beirut') {
+          return { ...place, name: 'Kerman Province', geometry: 'area', bounds, weight: province };
+        }
+        return place.id === 'kerman' ? { ...place, within: 'beirut', weight: city } : place;
+      })
+    });
+    const lighterCity = weighing('supporting', 'lead');
+    const from = propertiesOf(lighterCity, 'kerman')?.nameFrom ?? NaN;
+    expect((2 / 360) * 512 * 2 ** from).toBeCloseTo(90, 5);
+    expect(propertiesOf(lighterCity, 'beirut')).toMatchObject({ nameFrom: 0, nameWithinFrom: from });
+    const lighterProvince = weighing('lead', 'supporting');
+    expect(propertiesOf(lighterProvince, 'kerman')?.nameFrom).toBe(0);
+    expect(propertiesOf(lighterProvince, 'beirut')?.nameFrom).toBe(from);
+  });
+
   it('marks a small area until it is wide enough to be seen', () => {
     const wide = withPlace('kerman', { geometry: 'area', bounds: [40, 30, 50, 40] });
     const narrow = withPlace('kerman', { geometry: 'area', bounds: [40, 30, 40.1, 30.1] });
@@ -117,5 +146,36 @@ describe('flowFeatures', () => {
     expect(heads.features[0]?.geometry.coordinates).toEqual([36.29, 33.51]);
     expect(heads.features[0]?.properties.bearing).toBeGreaterThan(0);
     expect(heads.features[0]?.properties.bearing).toBeLessThan(60);
+  });
+
+  it('stops an arrow before a name that stands on its place, further off where it comes from the side', () => {
+    const from = (point: readonly [number, number]) => {
+      const places = withPlace('israel', { geometry: 'point', point, bounds: [...point, ...point] }).places;
+      const wide = places.map((place) =>
+        place.id === 'damascus' ? { ...place, kind: 'country' as const, name: 'Saudi Arabia' } : place
+      );
+      return flowFeatures({ ...smallBriefing, places: wide }).heads.features[0]?.properties.clear ?? NaN;
+    };
+    expect(from([36.29, 20])).toBeLessThan(25);
+    expect(from([20, 33.51])).toBeGreaterThan(40);
+  });
+
+  it('lays the words of an arc so that they are never upside down', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -40, max: 100, noNaN: true }),
+        fc.double({ min: -60, max: 70, noNaN: true }),
+        (lng, lat) => {
+          const briefing = withPlace('israel', {
+            geometry: 'point',
+            point: [lng, lat],
+            bounds: [lng, lat, lng, lat]
+          });
+          for (const { properties } of flowFeatures(briefing).middles.features) {
+            expect(Math.abs(properties.slope)).toBeLessThanOrEqual(90);
+          }
+        }
+      )
+    );
   });
 });

@@ -5,6 +5,8 @@ import type {
   StyleSpecification
 } from 'maplibre-gl';
 import { fontFaces, labelFont } from './font-faces.ts';
+import type { LabelledNames } from './labelled-names.ts';
+import { zoomed } from './layer-expressions.ts';
 import { mapPalette, type MapPalette, type Scheme } from './map-palette.ts';
 
 /** What the ground is drawn for. */
@@ -14,9 +16,11 @@ export interface BasemapOptions {
   readonly lang: string;
   /** The address of the PMTiles archive, absolute; null draws plain ground only. */
   readonly archiveUrl: string | null;
-  /** Names in the reader's language that the briefing labels itself, which the ground then leaves out. */
-  readonly labelled?: readonly string[];
+  /** What the briefing labels itself, and the ground then leaves out. */
+  readonly labelled?: LabelledNames;
 }
+
+const none: LabelledNames = { places: [], provinces: [] };
 
 /** The source of the ground in the style. */
 export const basemapSource = 'basemap';
@@ -48,7 +52,7 @@ export function basemapStyle(options: BasemapOptions): StyleSpecification {
       },
       ...(options.archiveUrl === null
         ? []
-        : [...groundLayers(palette), ...groundLabels(palette, options.lang, options.labelled ?? [])])
+        : [...groundLayers(palette), ...groundLabels(palette, options.lang, options.labelled ?? none)])
     ]
   };
 }
@@ -93,7 +97,7 @@ function groundLayers(palette: MapPalette): LayerSpecification[] {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': palette.border,
-        'line-width': zoomed(2, 0.6, 8, 1.6),
+        'line-width': zoomed(2, 0.5, 8, 1.5),
         'line-opacity': ['match', ['get', 'class'], 'claim', 0.7, 1],
         'line-dasharray': [
           'match',
@@ -111,9 +115,16 @@ function groundLayers(palette: MapPalette): LayerSpecification[] {
   ];
 }
 
-function groundLabels(palette: MapPalette, lang: string, labelled: readonly string[]): LayerSpecification[] {
+function groundLabels(palette: MapPalette, lang: string, labelled: LabelledNames): LayerSpecification[] {
   const name = nameIn(lang);
-  const notLabelled: ExpressionSpecification = ['!', ['in', name, ['literal', [...labelled]]]];
+  const notOneOf = (names: readonly string[]): ExpressionSpecification => [
+    'all',
+    ...[name, englishName].map((each): ExpressionSpecification => [
+      '!',
+      ['in', each, ['literal', [...names]]]
+    ])
+  ];
+  const notLabelled = notOneOf(labelled.places);
   const paint = { 'text-color': palette.groundLabel, 'text-halo-color': palette.halo, 'text-halo-width': 1 };
   return [
     {
@@ -137,9 +148,16 @@ function groundLabels(palette: MapPalette, lang: string, labelled: readonly stri
       source: basemapSource,
       'source-layer': 'province-label',
       minzoom: 7,
-      filter: notLabelled,
-      layout: { 'text-field': name, 'text-font': labelFont, 'text-size': 10.5, 'text-letter-spacing': 0.06 },
-      paint: { ...paint, 'text-opacity': 0.7 }
+      filter: notOneOf(labelled.provinces),
+      layout: {
+        'text-field': name,
+        'text-font': labelFont,
+        'text-size': zoomed(7, 9.5, 9, 11),
+        'text-letter-spacing': 0.08,
+        'text-max-width': 8,
+        'text-padding': zoomed(7, 14, 9, 6)
+      },
+      paint: { ...paint, 'text-color': palette.provinceLabel }
     },
     {
       id: 'ground-settlement-label',
@@ -155,11 +173,29 @@ function groundLabels(palette: MapPalette, lang: string, labelled: readonly stri
       layout: {
         'text-field': ['step', ['zoom'], name, 6, withLocalName(name)],
         'text-font': labelFont,
-        'text-size': zoomed(3, 10, 9, 13),
+        'text-size': zoomed(3, 10, 9, 12.5),
         'symbol-sort-key': ['get', 'rank'],
-        'text-padding': 8
+        'text-padding': 8,
+        'icon-image': 'spot',
+        'icon-size': zoomed(3, 0.14, 9, 0.2),
+        'icon-padding': 0,
+        'text-variable-anchor-offset': [
+          'top',
+          [0, 0.35],
+          'bottom',
+          [0, -0.35],
+          'left',
+          [0.5, 0],
+          'right',
+          [-0.5, 0]
+        ]
       },
-      paint
+      paint: {
+        ...paint,
+        'icon-color': palette.groundLabel,
+        'icon-halo-color': palette.halo,
+        'icon-halo-width': 1
+      }
     },
     {
       id: 'ground-country-label',
@@ -170,9 +206,9 @@ function groundLabels(palette: MapPalette, lang: string, labelled: readonly stri
       layout: {
         'text-field': name,
         'text-font': labelFont,
-        'text-letter-spacing': 0.1,
+        'text-letter-spacing': 0.14,
         'text-max-width': 7,
-        'text-size': zoomed(2, 10, 6, 14),
+        'text-size': zoomed(2, 9.5, 6, 13),
         'symbol-sort-key': ['get', 'rank'],
         'text-padding': 10
       },
@@ -192,12 +228,10 @@ function withLocalName(name: ExpressionSpecification): ExpressionSpecification {
   ];
 }
 
+const englishName: ExpressionSpecification = ['coalesce', ['get', 'name'], ''];
+
 /** The name of a basemap feature in a language, else in English, which is its plain name. */
 export function nameIn(lang: string): ExpressionSpecification {
   const base = lang.split('-')[0] ?? lang;
   return ['coalesce', ['get', `name_${base}`], ['get', 'name'], ''];
-}
-
-function zoomed(zoom: number, value: number, laterZoom: number, laterValue: number): ExpressionSpecification {
-  return ['interpolate', ['linear'], ['zoom'], zoom, value, laterZoom, laterValue];
 }

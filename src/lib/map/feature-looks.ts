@@ -1,7 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Briefing } from '#lib/briefing/briefing.ts';
 import type { Visible } from '#lib/session/showing.ts';
-import { briefingSources, type FeatureLook } from './briefing-layers.ts';
+import { briefingSources } from './briefing-sources.ts';
+import type { FeatureLook } from './layer-expressions.ts';
 
 const placeSources = [
   briefingSources.areas,
@@ -35,11 +36,12 @@ export class FeatureLooks {
    */
   show(briefing: Pick<Briefing, 'places' | 'flows'>, focused: Focused, visible: Visible): void {
     const any = focused.places.length > 0 || focused.flows.length > 0;
+    const ends = new Set(endsOf(briefing, focused.flows));
     const lookOf = (isFocused: boolean, isVisible: boolean) =>
       isFocused ? 'focused' : any || !isVisible ? 'quiet' : 'plain';
     for (const { id } of briefing.places) {
       const look = lookOf(focused.places.includes(id), visible.places?.has(id) ?? true);
-      this.#give(placeSources, id, look);
+      this.#give(placeSources, id, look === 'quiet' && ends.has(id) ? 'end' : look);
     }
     for (const { id } of briefing.flows) {
       const look = lookOf(focused.flows.includes(id), visible.flows?.has(id) ?? true);
@@ -59,4 +61,9 @@ export class FeatureLooks {
       this.#shown.set(key, look);
     }
   }
+}
+
+/** The places between which these flows go. */
+export function endsOf({ flows }: Pick<Briefing, 'flows'>, ids: readonly string[]): string[] {
+  return flows.filter(({ id }) => ids.includes(id)).flatMap(({ from, to }) => [from, to]);
 }

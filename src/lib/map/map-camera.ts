@@ -37,16 +37,25 @@ export function openingCamera(briefing: Pick<Briefing, 'view'>, viewport: Viewpo
 }
 
 /** Room for names and controls around what is shown, in proportion to the map. */
-function paddingFor({ width, height }: Viewport): Padding {
+export function paddingFor({ width, height }: Viewport): Padding {
   const across = Math.min(96, width * 0.16);
   const down = Math.min(80, height * 0.16);
   return { top: down, right: across, bottom: down, left: across };
 }
 
-/** How a move is made. Reduced motion jumps, whatever the distance (WCAG 2.2, 2.3.3). */
-export function moveCamera(map: MapLibreMap, intent: CameraIntent, isMotionReduced: boolean): void {
+/**
+ * How a move is made: `asked` for, or going along with the reading, slower and lower. Reduced motion jumps, whatever the
+ * distance (WCAG 2.2, 2.3.3).
+ */
+export function moveCamera(
+  map: MapLibreMap,
+  intent: CameraIntent,
+  isMotionReduced: boolean,
+  manner: 'asked' | 'along' = 'asked'
+): void {
   const target = { ...intent, center: [...intent.center] as [number, number] };
   if (isMotionReduced) map.jumpTo(target);
+  else if (manner === 'along') map.flyTo({ ...target, maxDuration: 2400, speed: 0.7, curve: 1.1 });
   else map.flyTo({ ...target, maxDuration: 2400, speed: 1.3, curve: 1.3 });
 }
 

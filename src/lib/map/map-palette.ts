@@ -10,6 +10,7 @@ export interface MapPalette {
   readonly river: string;
   readonly groundLabel: string;
   readonly waterLabel: string;
+  readonly provinceLabel: string;
   /** Around all labels and marks, so that they stand off whatever lies below. */
   readonly halo: string;
   readonly ink: string;
@@ -29,7 +30,8 @@ const light: MapPalette = {
   provinceBorder: '#cfc8bc',
   river: '#c3d0d4',
   groundLabel: '#6d675d',
-  waterLabel: '#6f8187',
+  waterLabel: '#50656c',
+  provinceLabel: '#716a5f',
   halo: '#faf8f4',
   ink: '#1d1b18',
   inkQuiet: '#4f4a43',
@@ -47,7 +49,8 @@ const dark: MapPalette = {
   provinceBorder: '#3d3a35',
   river: '#1a272c',
   groundLabel: '#a09889',
-  waterLabel: '#71858c',
+  waterLabel: '#7f959d',
+  provinceLabel: '#958d7f',
   halo: '#171614',
   ink: '#f4efe6',
   inkQuiet: '#c9c1b3',

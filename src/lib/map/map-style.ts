@@ -1,10 +1,12 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { basemapStyle, type BasemapOptions } from './basemap-style.ts';
-import { areaLayers, briefingSources, pointLayers } from './briefing-layers.ts';
+import { briefingLayers } from './briefing-layers.ts';
+import { briefingSources } from './briefing-sources.ts';
 import type { FlowFeatures } from './flow-features.ts';
 import { mapPalette } from './map-palette.ts';
 import type { PlaceFeatures } from './place-features.ts';
+import { areaLayers } from './place-layers.ts';
 
 /**
  * The whole style: the ground, the briefing's areas below the ground's names, and above them its flows,
@@ -29,9 +31,10 @@ export function mapStyle(
       [briefingSources.radii]: source(places.radii),
       [briefingSources.points]: source(places.points),
       [briefingSources.arcs]: source(flows.arcs),
-      [briefingSources.heads]: source(flows.heads)
+      [briefingSources.heads]: source(flows.heads),
+      [briefingSources.middles]: source(flows.middles)
     },
-    layers: [...below, ...areaLayers(palette), ...names, ...pointLayers(palette)]
+    layers: [...below, ...areaLayers(palette), ...names, ...briefingLayers(palette)]
   };
 }
 

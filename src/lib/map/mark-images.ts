@@ -28,13 +28,16 @@ const square: readonly Corner[] = [
 ];
 
 /**
- * The pictures that layers name, by their names: an arrowhead that points north, and the marks of areas,
- * filled and framed. They are signed distance fields, so that any colour and halo can be given to them.
+ * The pictures that layers name, by their names: an arrowhead that points north, a settlement's spot,
+ * the marks of areas, filled and framed, the ground of a name, and one that takes room and shows nothing. They are signed distance fields, so that any colour and halo can be given to them.
  */
 export const markImages: ReadonlyMap<string, () => Picture> = new Map([
   ['arrow', () => draw((point) => signedDistance(point, arrow))],
+  ['spot', () => draw(([x, y]) => Math.hypot(x - 20, y - 20) - 12)],
   ['square', () => draw((point) => signedDistance(point, square))],
-  ['frame', () => draw((point) => Math.abs(signedDistance(point, square) + framePx / 2) - framePx / 2)]
+  ['frame', () => draw((point) => Math.abs(signedDistance(point, square) + framePx / 2) - framePx / 2)],
+  ['plate', () => draw(() => -Infinity)],
+  ['room', () => draw(() => Infinity)]
 ]);
 
 function draw(distance: (point: Corner) => number): Picture {

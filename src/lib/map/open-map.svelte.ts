@@ -1,14 +1,17 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import { Map as MapLibreMap } from 'maplibre-gl';
+import { untrack } from 'svelte';
 import type { Session } from '#lib/session/session.svelte.ts';
 import type { Words } from '#lib/words/en.ts';
 import type { BasemapOptions } from './basemap-style.ts';
-import { labelFilters } from './briefing-layers.ts';
-import { FeatureLooks } from './feature-looks.ts';
+import { focusFilters } from './briefing-layers.ts';
+import { endsOf, FeatureLooks } from './feature-looks.ts';
 import { flowFeatures } from './flow-features.ts';
 import { keepGround } from './ground-keeper.ts';
 import { hitPlace } from './hit-place.ts';
-import { cameraFor, moveCamera, openingCamera, placesOf } from './map-camera.ts';
+import { labelledNames } from './labelled-names.ts';
+import { frameReading } from './frame-reading.ts';
+import { cameraFor, moveCamera, openingCamera, paddingFor, placesOf } from './map-camera.ts';
 import { mapControls } from './map-controls.ts';
 import { markImages } from './mark-images.ts';
 import { mapStyle } from './map-style.ts';
@@ -58,7 +61,7 @@ export function openMap(options: MapOptions): void {
       scheme: dark.matches ? 'dark' : 'light',
       lang: briefing.lang,
       archiveUrl: hasGround ? options.archiveUrl : null,
-      labelled: briefing.places.map((place) => place.name)
+      labelled: labelledNames(briefing.places)
     };
     return mapStyle(ground, places, flows);
   };
@@ -132,7 +135,8 @@ export function openMap(options: MapOptions): void {
     markers.show(focused.places, hover?.kind === 'place' ? hover.id : null);
     if (!map.isStyleLoaded() && section.dataset['map'] === 'loading') return;
     looks.show(briefing, focused, visible);
-    for (const [layer, filter] of Object.entries(labelFilters(focused.places))) {
+    const named = { ...focused, places: [...focused.places, ...endsOf(briefing, focused.flows)] };
+    for (const [layer, filter] of Object.entries(focusFilters(named))) {
       if (map.getLayer(layer) !== undefined) map.setFilter(layer, filter);
     }
   };
@@ -193,6 +197,18 @@ export function openMap(options: MapOptions): void {
   });
   dark.addEventListener('change', () => map.setStyle(styleNow()), { signal });
 
+  /** Brings the places of the passage being read into view, unless the reader has the map or something in focus. */
+  function goAlong(): void {
+    const { focus, following, reading } = session;
+    const isFree = focus.kind === 'none' || (focus.kind === 'passage' && focus.id !== reading);
+    const { top, bottom } = container.getBoundingClientRect();
+    if (!isFree || !following || bottom < 48 || top > innerHeight - 48) return;
+    const now = { center: map.getCenter().toArray(), zoom: map.getZoom() };
+    const read = placesOf(briefing, session.readPlaces);
+    const intent = frameReading(read, now, viewport(), paddingFor(viewport()));
+    if (intent !== null) moveCamera(map, intent, reduced.matches, 'along');
+  }
+
   const stop = $effect.root(() => {
     $effect(show);
     $effect(() => {
@@ -200,6 +216,9 @@ export function openMap(options: MapOptions): void {
       if (origin === 'map') return;
       const intent = cameraFor(briefing, framed(), viewport());
       if (intent !== null) go(intent);
+    });
+    $effect(() => {
+      if (session.reading !== null) untrack(goAlong);
     });
   });
   signal.addEventListener('abort', () => {

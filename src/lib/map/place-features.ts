@@ -21,6 +21,10 @@ export interface PlaceProperties {
   readonly isWide: boolean;
   /** The zoom from which the place shows itself and needs no mark: where its area is wide enough to be seen. */
   readonly markBelow: number;
+  /** The zoom from which its name is shown, where a heavier place's name says the same until then. */
+  readonly nameFrom: number;
+  /** The zoom from which its area is wide enough for its name. */
+  readonly nameWithinFrom: number;
   /** Names of low order win. */
   readonly order: number;
 }
@@ -63,6 +67,8 @@ export function placeFeatures(
       shape: place.geometry,
       isWide: isWide(place),
       markBelow: markBelow(place),
+      nameFrom: nameFrom(place, placesById, ranks),
+      nameWithinFrom: nameWithinFrom(place),
       order: ranks.get(place.id) ?? 0
     };
     const point: Point = { type: 'Point', coordinates: [...place.point] };
@@ -97,12 +103,17 @@ function localNameOf(place: Place, places: ReadonlyMap<string, Place>): string {
   return '';
 }
 
-/** Without accents and case, so that “İstanbul” says nothing new beside “Istanbul Province”. */
+/**
+ * Without accents, case and the differences between Arabic and Persian letters, so that “İstanbul” says
+ * nothing new beside “Istanbul Province”.
+ */
 function bare(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const letters = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return letters.replaceAll('ی', 'ي').replaceAll('ک', 'ك');
 }
 
-function isWide(place: Place): boolean {
+/** Whether it is shown by its name alone, over the middle of a region of which only a point is known. */
+export function isWide(place: Pick<Place, 'geometry' | 'kind'>): boolean {
   return place.geometry === 'point' && ['country', 'territory', 'region'].includes(place.kind);
 }
 
@@ -113,10 +124,44 @@ function isUncertainPoint(place: Place): boolean {
 
 /** An area as wide as this on the screen can be seen without a mark. */
 const seenPx = 22;
+/** As wide as a name set over two lines; longer words are the exception. */
+const namePx = 90;
 
 function markBelow(place: Place): number {
   if (isWide(place)) return -1;
-  if (place.geometry !== 'area' || place.bounds === null) return 99;
-  const degrees = Math.max(boundsWidth(place.bounds), boundsHeight(place.bounds));
-  return Math.log2((seenPx * 360) / 512 / Math.max(degrees, 1e-6));
+  return zoomWhereWide(place, seenPx);
+}
+
+function nameWithinFrom(place: Place): number {
+  return zoomWhereWide(place, namePx);
+}
+
+/**
+ * Of a province and a city in it whose names say the same, the lighter one waits until the province is
+ * wide enough for both.
+ */
+function nameFrom(
+  place: Place,
+  places: ReadonlyMap<string, Place>,
+  ranks: ReadonlyMap<string, number>
+): number {
+  const isHeavier = (a: Place, b: Place) => (ranks.get(a.id) ?? 0) < (ranks.get(b.id) ?? 0);
+  const outer = places.get(place.within ?? '');
+  if (outer !== undefined && saysTheSame(outer, place) && isHeavier(outer, place))
+    return nameWithinFrom(outer);
+  const isOutweighed = [...places.values()].some(
+    (inner) => inner.within === place.id && saysTheSame(place, inner) && isHeavier(inner, place)
+  );
+  return isOutweighed ? nameWithinFrom(place) : 0;
+}
+
+function saysTheSame(outer: Place, inner: Place): boolean {
+  return outer.geometry === 'area' && bare(outer.name).includes(bare(inner.name));
+}
+
+/** The zoom from which an area is so wide on the screen; beyond all zooms for a point. */
+function zoomWhereWide({ geometry, bounds }: Place, px: number): number {
+  if (geometry !== 'area' || bounds === null) return 99;
+  const degrees = Math.max(boundsWidth(bounds), boundsHeight(bounds));
+  return Math.log2((px * 360) / 512 / Math.max(degrees, 1e-6));
 }

@@ -1,0 +1,10 @@
+/** The sources of a briefing in the style. */
+export const briefingSources = {
+  areas: 'place-areas',
+  lines: 'place-lines',
+  radii: 'place-radii',
+  points: 'place-points',
+  arcs: 'flow-arcs',
+  heads: 'flow-heads',
+  middles: 'flow-middles'
+} as const;

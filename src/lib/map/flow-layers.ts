@@ -1,0 +1,158 @@
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  SymbolLayerSpecification
+} from 'maplibre-gl';
+import { briefingSources } from './briefing-sources.ts';
+import { labelFont } from './font-faces.ts';
+import { look, oneOf } from './layer-expressions.ts';
+import type { MapPalette } from './map-palette.ts';
+
+/** The arcs, which lie below the marks, bottom to top. */
+export function arcLayers(palette: MapPalette): LayerSpecification[] {
+  const layout = { 'line-cap': 'butt', 'line-join': 'round' } as const;
+  return [
+    {
+      id: 'flow-casing',
+      type: 'line',
+      source: briefingSources.arcs,
+      layout,
+      paint: {
+        'line-color': palette.halo,
+        'line-width': 5,
+        'line-opacity': ['match', look, 'focused', 0.9, 0]
+      }
+    },
+    {
+      id: 'flow-arc',
+      type: 'line',
+      source: briefingSources.arcs,
+      layout,
+      paint: {
+        'line-color': colorOf(palette),
+        'line-width': ['match', look, 'focused', 2.4, 0.7],
+        'line-opacity': ['match', look, 'focused', 1, 'quiet', 0.12, quietArc],
+        'line-dasharray': [
+          'match',
+          ['get', 'status'],
+          'claimed',
+          ['literal', [4, 2]],
+          'denied',
+          ['literal', [1, 2]],
+          'planned',
+          ['literal', [7, 2, 1.5, 2]],
+          ['literal', [1, 0]]
+        ]
+      }
+    }
+  ];
+}
+
+/**
+ * The arrowheads of what is not in focus, which give way to names, marks and each other; and above them
+ * those in focus with their labels, which are all shown.
+ */
+export function headLayers(palette: MapPalette): {
+  readonly plain: LayerSpecification;
+  readonly focused: LayerSpecification;
+  readonly label: LayerSpecification;
+} {
+  const head = {
+    type: 'symbol',
+    source: briefingSources.heads
+  } as const;
+  const layout = {
+    'icon-image': 'arrow',
+    'icon-anchor': 'top' as const,
+    'icon-rotate': ['get', 'bearing'] as ExpressionSpecification,
+    'icon-rotation-alignment': 'map' as const
+  } satisfies SymbolLayerSpecification['layout'];
+  return {
+    plain: {
+      ...head,
+      id: 'flow-head',
+      filter: ['!', oneOf([])],
+      layout: {
+        ...layout,
+        'icon-size': 0.36,
+        'icon-offset': clearOfName(0.36),
+        'icon-overlap': 'never',
+        'icon-padding': 1
+      },
+      paint: { 'icon-color': colorOf(palette), 'icon-opacity': ['match', look, 'quiet', 0, quietArc] }
+    },
+    focused: {
+      ...head,
+      id: 'flow-head-focused',
+      filter: oneOf([]),
+      layout: {
+        ...layout,
+        'icon-size': 0.5,
+        'icon-offset': clearOfName(0.5),
+        'icon-overlap': 'always',
+        'icon-padding': 0
+      },
+      paint: { 'icon-color': colorOf(palette), 'icon-halo-color': palette.halo, 'icon-halo-width': 1 }
+    },
+    label: {
+      id: 'flow-label',
+      type: 'symbol',
+      source: briefingSources.middles,
+      filter: oneOf([]),
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': labelFont,
+        'text-size': 11.5,
+        'text-max-width': 14,
+        'text-anchor': 'bottom',
+        'text-offset': [0, -0.35],
+        'text-rotate': ['get', 'slope'],
+        'text-rotation-alignment': 'map',
+        'text-overlap': 'never',
+        'text-padding': 1
+      },
+      paint: {
+        'text-color': colorOf(palette),
+        'text-halo-color': palette.halo,
+        'text-halo-width': 2
+      }
+    }
+  };
+}
+
+/** Filters for the layers that show the flows in focus and the others apart. */
+export function flowFilters(focused: readonly string[]): Readonly<Record<string, FilterSpecification>> {
+  return {
+    'flow-head': ['!', oneOf(focused)],
+    'flow-head-focused': oneOf(focused),
+    'flow-label': oneOf(focused)
+  };
+}
+
+/** The opacity of an arc while nothing is in focus: 3:1 against land and water, light and dark (WCAG 2.2, 1.4.11). */
+export const quietArc = 0.72;
+
+/** An arrow that comes to a name which stands on its place stops where the name begins. */
+function clearOfName(iconSize: number): ExpressionSpecification {
+  const outwards = (px: number): ExpressionSpecification => ['literal', [0, px / iconSize]];
+  return [
+    'step',
+    ['get', 'clear'],
+    outwards(7),
+    8,
+    outwards(16),
+    20,
+    outwards(25),
+    30,
+    outwards(36),
+    40,
+    outwards(48),
+    50,
+    outwards(60)
+  ];
+}
+
+function colorOf(palette: MapPalette): ExpressionSpecification {
+  return ['match', ['get', 'status'], 'denied', palette.flowDenied, palette.flow];
+}

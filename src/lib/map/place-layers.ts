@@ -1,0 +1,150 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { briefingSources } from './briefing-sources.ts';
+import { byWeight, look } from './layer-expressions.ts';
+import type { MapPalette } from './map-palette.ts';
+
+/** The areas of a briefing, which lie below the names of the ground, bottom to top. */
+export function areaLayers(palette: MapPalette): LayerSpecification[] {
+  return [
+    {
+      id: 'place-area',
+      type: 'fill',
+      source: briefingSources.areas,
+      paint: {
+        'fill-color': palette.areaFill,
+        'fill-opacity': ['match', look, 'focused', 0.26, 'quiet', 0.06, 0.13]
+      }
+    },
+    {
+      id: 'place-area-outline',
+      type: 'line',
+      source: briefingSources.areas,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': ['match', look, 'focused', palette.placeFocus, palette.place],
+        'line-width': ['match', look, 'focused', 2, 1.1],
+        'line-opacity': ['match', look, 'quiet', 0.45, 0.9],
+        'line-dasharray': dashes
+      }
+    },
+    {
+      id: 'place-radius',
+      type: 'fill',
+      source: briefingSources.radii,
+      paint: { 'fill-color': palette.areaFill, 'fill-opacity': ['match', look, 'focused', 0.16, 0.08] }
+    },
+    {
+      id: 'place-radius-outline',
+      type: 'line',
+      source: briefingSources.radii,
+      paint: { 'line-color': palette.place, 'line-width': 1, 'line-dasharray': [2, 2], 'line-opacity': 0.8 }
+    }
+  ];
+}
+
+/** The lines and marks of a briefing's places, bottom to top. */
+export function markLayers(palette: MapPalette): LayerSpecification[] {
+  return [
+    {
+      id: 'place-line',
+      type: 'line',
+      source: briefingSources.lines,
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': ['match', look, 'focused', palette.placeFocus, palette.place],
+        'line-width': ['match', look, 'focused', 4, 2.5]
+      }
+    },
+    {
+      id: 'place-focus-ring',
+      type: 'circle',
+      source: briefingSources.points,
+      filter: hasMark,
+      paint: {
+        'circle-radius': 11,
+        'circle-color': palette.halo,
+        'circle-opacity': ['match', look, 'focused', 0.9, 0],
+        'circle-stroke-width': 2.5,
+        'circle-stroke-color': palette.placeFocus,
+        'circle-stroke-opacity': ['match', look, 'focused', 1, 0]
+      }
+    },
+    {
+      id: 'place-point',
+      type: 'circle',
+      source: briefingSources.points,
+      filter: ['all', hasMark, ['!=', ['get', 'shape'], 'area']],
+      layout: { 'circle-sort-key': ['-', ['get', 'order']] },
+      paint: {
+        'circle-radius': byWeight(6, 4, 2.8),
+        'circle-color': ['match', ['get', 'weight'], 'supporting', palette.halo, placeColor(palette)],
+        'circle-opacity': quieted,
+        'circle-stroke-width': byWeight(1.8, 2.2, 1.4),
+        'circle-stroke-color': ['match', ['get', 'weight'], 'supporting', placeColor(palette), palette.halo],
+        'circle-stroke-opacity': quieted
+      }
+    },
+    {
+      id: 'place-square',
+      type: 'symbol',
+      source: briefingSources.points,
+      filter: ['all', hasMark, ['==', ['get', 'shape'], 'area']],
+      layout: {
+        'icon-image': ['match', ['get', 'weight'], 'supporting', 'frame', 'square'],
+        'icon-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          2,
+          byWeight(0.4, 0.4, 0.26),
+          4,
+          byWeight(0.55, 0.5, 0.3)
+        ],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'symbol-sort-key': ['-', ['get', 'order']]
+      },
+      paint: {
+        'icon-color': placeColor(palette),
+        'icon-halo-color': palette.halo,
+        'icon-halo-width': 2,
+        'icon-opacity': quieted
+      }
+    }
+  ];
+}
+
+/**
+ * Nothing to be seen: it keeps names off the marks, because names are placed from the topmost layer down
+ * and circles take no room.
+ */
+export function roomLayer(): LayerSpecification {
+  return {
+    id: 'place-room',
+    type: 'symbol',
+    source: briefingSources.points,
+    filter: hasMark,
+    layout: {
+      'icon-image': 'room',
+      'icon-size': byWeight(0.38, 0.3, 0.2),
+      'icon-padding': 0,
+      'icon-overlap': 'always'
+    }
+  };
+}
+
+const dashes: ExpressionSpecification = [
+  'case',
+  ['get', 'isDashed'],
+  ['literal', [3, 2]],
+  ['literal', [1, 0]]
+];
+
+/** An area has a mark of its own only while it is too small to be seen; a country has none. */
+const hasMark: ExpressionSpecification = ['<', ['zoom'], ['get', 'markBelow']];
+
+const quieted: ExpressionSpecification = ['match', look, 'quiet', 0.65, 1];
+
+function placeColor(palette: MapPalette): ExpressionSpecification {
+  return ['match', look, 'focused', palette.placeFocus, palette.place];
+}
