@@ -204,8 +204,9 @@ export function openMap(options: MapOptions): void {
     const { top, bottom } = container.getBoundingClientRect();
     if (!isFree || !following || bottom < 48 || top > innerHeight - 48) return;
     const now = { center: map.getCenter().toArray(), zoom: map.getZoom() };
-    const read = placesOf(briefing, session.readPlaces);
-    const intent = frameReading(read, now, viewport(), paddingFor(viewport()));
+    const size = viewport();
+    const frame = { places: placesOf(briefing, session.readPlaces), region: briefing.view, viewport: size };
+    const intent = frameReading({ ...frame, padding: paddingFor(size) }, now);
     if (intent !== null) moveCamera(map, intent, reduced.matches, 'along');
   }
 

@@ -10,6 +10,9 @@ import { openLiveMap } from './client/open-live-map.ts';
 import { openPanel } from './client/panel-open.svelte.ts';
 import { say } from './client/say-in-map.ts';
 import { sayStatus } from './client/say-status.svelte.ts';
+import { readAlong } from './client/read-along.svelte.ts';
+import { openSheet } from './client/sheet.svelte.ts';
+import { openSplit, recallSplit } from './client/split.ts';
 import { openTourSlot } from './client/tour-slot.svelte.ts';
 import { groundFile } from './ground-file.ts';
 
@@ -32,10 +35,13 @@ export async function startReader({ site, slug, signal }: ReaderOptions): Promis
   const section = page?.querySelector<HTMLElement>('[data-map]');
   if (page == null || section == null) return;
   const words = wordsFor(document.documentElement.lang);
+  recallSplit(page);
   const fetched = await fetchBriefing(root, signal);
   if (signal.aborted) return;
   if (fetched.kind !== 'fetched') {
     section.dataset['map'] = 'failed';
+    // Nothing here could close it: it is part of the page again.
+    page.dataset['card'] = 'closed';
     const sentence = fetched.kind === 'failed' ? words.liveMap.dataFailed : words.liveMap.newerVersion;
     say(section, sentence);
     return;
@@ -49,6 +55,9 @@ export async function startReader({ site, slug, signal }: ReaderOptions): Promis
   adoptLinks(page, session, (link) => card.remember(link), signal);
   section.addEventListener('click', () => card.remember(document.activeElement), { signal, capture: true });
   openPanel({ page, session, root, words, signal });
+  openSplit(page, words, signal);
+  openSheet({ page, section, session, words, signal });
+  readAlong({ page, session, signal });
   markMentions(page, session, signal);
   sayStatus(document.querySelector('[role="status"]'), session, words, signal);
   page.dataset['live'] = '';

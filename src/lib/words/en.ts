@@ -192,6 +192,14 @@ export const en = {
   /** The tour's player. */
   tourPlayer: enTour,
 
+  /** How the page is divided between the text and the map. */
+  layout: {
+    split: 'Width of the text beside the map',
+    /** The name of the sheet's handle, with how high it is. */
+    sheet: (height: string) => `Text and map: ${height}`,
+    heights: { peek: 'mostly map', half: 'half each', full: 'only text' }
+  },
+
   /** The live map. */
   liveMap: {
     title: 'Map of the places',
