@@ -7,6 +7,8 @@ export default defineConfig({
   build: { assetsInlineLimit: 0, target: 'es2022' },
   test: {
     include: ['tests/**/*.test.ts'],
-    environment: 'node'
+    environment: 'node',
+    // Not a limit on what is tested: a busy machine may take its time.
+    testTimeout: 120_000
   }
 });

@@ -80,13 +80,11 @@ describe('alignCaptions', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 1, max: whole.length - 1 })), (cuts) => {
         const edges = [0, ...cuts.sort((a, b) => a - b), whole.length];
-        const cues = edges
-          .slice(1)
-          .map((end, index): Cue => ({
-            start: edges[index] ?? 0,
-            end,
-            text: whole.slice(edges[index], end)
-          }));
+        const cues = edges.slice(1).map((end, index): Cue => ({
+          start: edges[index] ?? 0,
+          end,
+          text: whole.slice(edges[index], end)
+        }));
         const alignment = alignCaptions(cues, sentences);
         expect(alignment.kind).toBe('aligned');
         if (alignment.kind !== 'aligned') return;
