@@ -32,20 +32,26 @@ export function showCardLink(page: HTMLElement, name: string | null): void {
   link.replaceChildren(label);
 }
 
-/** Takes what lies below a view from pointer and keyboard. Returns the undo. */
+/**
+ * Takes what lies below a view from pointer and keyboard, but for the page's heading, which stays to be read. Returns the
+ * undo.
+ */
 export function quietBelow(page: HTMLElement, front: PanelView): () => void {
   if (front === 'text') return () => {};
   const isNarrow = matchMedia('(width < 64rem)').matches;
   const below = [
     ...page.querySelectorAll<HTMLElement>(
-      `:scope > :is(header, article, .how-to-read), .panel > :not([data-panel="${front}"])`
+      `:scope > :is(article, .how-to-read), .opening > :not(h1), .panel > :not([data-panel="${front}"])`
     ),
     ...(isNarrow && front !== 'card' ? page.querySelectorAll<HTMLElement>(':scope > :is(.map, .strip)') : []),
     ...document.querySelectorAll<HTMLElement>('.colophon')
   ].filter((element) => !element.inert);
+  const links = [...page.querySelectorAll<HTMLElement>('.opening > h1 a')];
   for (const element of below) element.inert = true;
+  for (const link of links) link.tabIndex = -1;
   return () => {
     for (const element of below) element.inert = false;
+    for (const link of links) link.removeAttribute('tabindex');
   };
 }
 

@@ -96,9 +96,14 @@ export function openViews({ page, session, signal, opening, reveal, wantSearch }
       holdLength(page, element !== null);
       page.dataset['view'] = front;
       if (element instanceof HTMLDetailsElement) element.open = true;
+      element?.setAttribute('data-front', '');
       if (element !== null) opening(front, element);
       markCurrent(page, front);
-      return quietBelow(page, front);
+      const unquiet = quietBelow(page, front);
+      return () => {
+        unquiet();
+        element?.removeAttribute('data-front');
+      };
     });
     let before: Focus | null = null;
     $effect(() => {
