@@ -12,6 +12,9 @@ export interface BenchRow {
   readonly remark?: string;
 }
 
+/** With what the figures were taken, one fact a line. */
+export type BenchSetting = readonly string[];
+
 /** Median of at least one number. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -19,6 +22,12 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1
     ? (sorted[middle] ?? Number.NaN)
     : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
+}
+
+/** The smallest value that at least this share (0 to 1) of the values does not exceed (nearest rank). */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
 /** The row of a series of runs: the median, with the smallest and the largest. */
@@ -34,17 +43,37 @@ export function toRow(
   };
 }
 
-/** A Markdown table, one line a row. */
-export function toMarkdown(rows: readonly BenchRow[]): string {
+/** How large a figure is beside another of the same run, run by run; the remark tells both medians. */
+export function toRatioRow(
+  row: Pick<BenchRow, 'id' | 'what' | 'budget'>,
+  unit: string,
+  values: readonly number[],
+  others: readonly number[]
+): BenchRow {
+  const ratios = values.map((value, index) => value / (others[index] ?? Number.NaN));
+  const remark = `${format(median(values))} ${unit} ÷ ${format(median(others))} ${unit}`;
+  return toRow({ ...row, unit: '×', remark }, ratios);
+}
+
+/** Whether a figure keeps its budget; one that could not be taken does not. */
+export function isMet({ figure, budget }: BenchRow): boolean {
+  return figure <= budget;
+}
+
+/** The setting, and a Markdown table with one line a row. */
+export function toMarkdown(rows: readonly BenchRow[], setting: BenchSetting = []): string {
   const lines = rows.map((row) => {
-    const met = row.figure <= row.budget ? 'met' : '**missed**';
     const [low, high] = row.spread.map(format);
     const what = row.remark ? `${row.what} (${row.remark})` : row.what;
-    return `| ${row.id} | ${what} | ${format(row.figure)} ${row.unit} | ${format(row.budget)} ${row.unit} | ${low} to ${high}, ${row.runs} runs | ${met} |`;
+    const ratio = row.budget === 0 ? '' : format(row.figure / row.budget);
+    const spread = row.runs === 1 ? 'once' : `${low} to ${high}, ${row.runs} runs`;
+    return `| ${row.id} | ${what} | ${format(row.figure)} ${row.unit} | ${format(row.budget)} ${row.unit} | ${ratio} | ${spread} | ${isMet(row) ? 'met' : '**missed**'} |`;
   });
   return [
-    '| id | what | figure | budget | spread | |',
-    '| --- | --- | --- | --- | --- | --- |',
+    ...setting.map((fact) => `- ${fact}`),
+    ...(setting.length === 0 ? [] : ['']),
+    '| id | what | figure | budget | figure ÷ budget | spread | |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
     ...lines
   ].join('\n');
 }

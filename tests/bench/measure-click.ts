@@ -1,0 +1,82 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** How long one click took, in milliseconds. */
+export interface Click {
+  /**
+   * Until what the click was to bring is painted: the longer of the interaction (Event Timing, which has steps of 8 ms
+   * and starts at 16) and of what came after it, up to the frame that shows it.
+   */
+  readonly paintedMs: number;
+  /** Of the interaction: until its handlers began, and until they had ended. */
+  readonly beganMs: number;
+  readonly handledMs: number;
+}
+
+interface Probe {
+  /** Selector of what the click is to bring. */
+  wanted: string;
+  clickedAt: number;
+  shownAt: number;
+  /** The event of the click that took longest. */
+  longest: { durationMs: number; beganMs: number; handledMs: number };
+}
+
+type ProbedWindow = Window & { probe: Probe };
+
+const untouched: Probe = {
+  wanted: '',
+  clickedAt: Number.NaN,
+  shownAt: Number.NaN,
+  longest: { durationMs: 0, beganMs: 0, handledMs: 0 }
+};
+
+/** Installs what `measureClick` reads; once a page. */
+export async function installProbe(page: Page): Promise<void> {
+  await page.evaluate((fresh) => {
+    Object.assign(window, { probe: fresh });
+    const { probe } = window as unknown as ProbedWindow;
+    addEventListener('pointerup', ({ timeStamp }) => (probe.clickedAt = timeStamp), { capture: true });
+    new MutationObserver(() => {
+      if (Number.isNaN(probe.clickedAt) || !Number.isNaN(probe.shownAt)) return;
+      if (document.querySelector(probe.wanted) === null) return;
+      probe.shownAt = Infinity;
+      // After the frame that shows it: a task that a frame's callback posts runs when the frame is drawn.
+      requestAnimationFrame(() => setTimeout(() => (probe.shownAt = performance.now())));
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+    const options = { type: 'event', durationThreshold: 16, buffered: false };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEventTiming & { interactionId?: number })[]) {
+        const { duration, startTime, processingStart, processingEnd } = entry;
+        const isOfClick = /^(pointer|click|mouse)/.test(entry.name) && startTime > probe.clickedAt - 1_000;
+        if (!entry.interactionId || !isOfClick || duration <= probe.longest.durationMs) continue;
+        probe.longest = {
+          durationMs: duration,
+          beganMs: processingStart - startTime,
+          handledMs: processingEnd - startTime
+        };
+      }
+    }).observe(options);
+  }, untouched);
+}
+
+/** Clicks, and waits until what the click was to bring is painted; `wanted` is its selector. */
+export async function measureClick(page: Page, target: Locator, wanted: string): Promise<Click> {
+  await target.scrollIntoViewIfNeeded();
+  await page.evaluate((fresh) => void Object.assign((window as unknown as ProbedWindow).probe, fresh), {
+    ...untouched,
+    wanted
+  });
+  await target.click();
+  await page.waitForFunction(() => Number.isFinite((window as unknown as ProbedWindow).probe.shownAt));
+  // Event Timing tells of an event once its frame is on the screen, and of nothing under its threshold.
+  await page
+    .waitForFunction(() => (window as unknown as ProbedWindow).probe.longest.durationMs > 0, undefined, {
+      timeout: 1_500
+    })
+    .catch(() => null);
+  return page.evaluate(() => {
+    const { clickedAt, shownAt, longest } = (window as unknown as ProbedWindow).probe;
+    const { durationMs, beganMs, handledMs } = longest;
+    return { paintedMs: Math.max(16, durationMs, shownAt - clickedAt), beganMs, handledMs };
+  });
+}

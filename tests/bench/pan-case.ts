@@ -1,0 +1,74 @@
+import type { Browser, Page } from '@playwright/test';
+import { median, toRatioRow } from './bench-row.ts';
+import type { BenchCase } from './bench.ts';
+import { benchWindow, mapReady } from './measure-load.ts';
+import { addSamples } from './sample-site.ts';
+
+const places = 10_000;
+const panMs = 3_000;
+
+/** P7: how long a frame takes while the map is dragged, with 10,000 places and with none. */
+export const panCase: BenchCase = async (bench) => {
+  const site = await bench.site();
+  const browser = await bench.browser();
+  const page = addSamples(site, places);
+  const many = await openPage(browser, `${site.url}many/`);
+  const none = await openPage(browser, `${site.url}none/`);
+  const manyMs: number[] = [];
+  const noneMs: number[] = [];
+  for (let run = 0; run < bench.runs; run += 1) {
+    // They share the machine: one is only measured once the other draws no more.
+    manyMs.push(await frameWhilePanning(many));
+    await rest(many);
+    noneMs.push(await frameWhilePanning(none));
+    await rest(none);
+  }
+  await many.close();
+  await none.close();
+  const list = page === 'own' ? '' : ', on a page whose text names none';
+  const what = `frame while panning, ${places.toLocaleString('en')} places${list} ÷ none`;
+  return [toRatioRow({ id: 'P7', what, budget: 2 }, 'ms', manyMs, noneMs)];
+};
+
+async function openPage(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: benchWindow });
+  await page.goto(url, { timeout: 120_000 });
+  await mapReady(page);
+  return page;
+}
+
+/** Waits until a page draws ten frames in a row without effort, at most ten seconds. */
+async function rest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const start = performance.now();
+    let last = start;
+    for (let easy = 0; easy < 10 && last - start < 10_000;) {
+      const now = await new Promise<number>(requestAnimationFrame);
+      easy = now - last < 25 ? easy + 1 : 0;
+      last = now;
+    }
+  });
+}
+
+/** Drags the map to and fro; the median time between its frames, in milliseconds. */
+async function frameWhilePanning(page: Page): Promise<number> {
+  await page.bringToFront();
+  const box = await page.locator('.ui-map').boundingBox();
+  if (box === null) throw new Error('The map has no box.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height * 0.9];
+  const reach = box.width / 4;
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  const frames = page.evaluate(async (lengthMs) => {
+    const times: number[] = [];
+    const start = performance.now();
+    while (performance.now() - start < lengthMs) times.push(await new Promise<number>(requestAnimationFrame));
+    return times;
+  }, panMs);
+  let isPanning = true;
+  void frames.finally(() => (isPanning = false));
+  for (let step = 0; isPanning; step += 1) await page.mouse.move(x + reach * Math.sin(step / 12), y);
+  await page.mouse.up();
+  const times = await frames;
+  return median(times.slice(1).map((time, index) => time - (times[index] ?? time)));
+}

@@ -1,0 +1,54 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { budgets } from '../bench/byte-budgets.ts';
+import { storedBy } from '../bench/stored-by.ts';
+import { weighPage, type PageWeight } from '../bench/weigh-page.ts';
+
+test.describe('the page of a briefing, until its map is ready', () => {
+  let weight: PageWeight;
+  let left: { readonly cookies: string[]; readonly stored: string[] };
+
+  test.beforeAll(async ({ browser, baseURL }) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    weight = await weighPage(page, new URL('kerman/', baseURL).href);
+    left = await storedBy(page);
+    await page.close();
+  });
+
+  test('asks for what it needs and for the map apart', () => {
+    const { html, css, script, map, basemap } = weight;
+    expect(Math.min(html, css, script, map, basemap)).toBeGreaterThan(1_000);
+  });
+
+  test(`takes at most ${budgets.page} kB of HTML, CSS and own JavaScript`, () => {
+    expect((weight.html + weight.css + weight.script) / 1e3).toBeLessThanOrEqual(budgets.page);
+  });
+
+  test(`takes at most ${budgets.script} kB of own JavaScript`, () => {
+    expect(weight.script / 1e3).toBeLessThanOrEqual(budgets.script);
+  });
+
+  test(`takes at most ${budgets.map} kB of map code, and none of it with the text`, () => {
+    expect(weight.map / 1e3).toBeLessThanOrEqual(budgets.map);
+    expect(weight.mapFilesInPage).toEqual([]);
+  });
+
+  test(`takes at most ${budgets.basemap} kB of the basemap for its first view`, () => {
+    expect(weight.basemap / 1e3).toBeLessThanOrEqual(budgets.basemap);
+  });
+
+  test('asks no other site, sets no cookie and stores nothing', () => {
+    expect(weight.foreign).toEqual([]);
+    expect(left).toEqual({ cookies: [], stored: [] });
+  });
+});
+
+test(`the basemap is at most ${budgets.archive} MB`, () => {
+  const folder = join(import.meta.dirname, '../../build/basemap');
+  const archives = readdirSync(folder).filter((name) => name.endsWith('.pmtiles'));
+  expect(archives).toHaveLength(1);
+  for (const name of archives) {
+    expect(statSync(join(folder, name)).size / 1e6).toBeLessThanOrEqual(budgets.archive);
+  }
+});
