@@ -3,12 +3,16 @@ const skipped =
 const blocks =
   'address, article, blockquote, body, dd, div, dl, dt, h1, h2, h3, h4, h5, h6, header, hr, li, main, ol, p, pre, section, table, td, th, tr, ul';
 
+/** A tag with its attributes; a `>` within quotation marks does not end it. */
+const tag = /<(\/?[a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^'">]){0,5000}>/giu;
+
 /**
- * The text of a saved web page as plain text with Markdown's headings and a blank line between blocks. The page is parsed
- * and read, never put into a document: nothing in it runs or loads. Menus, captions, forms and the like are left out.
+ * The text of a saved web page as plain text with Markdown's headings and a blank line between blocks. The page is
+ * parsed and read, never put into a document: nothing in it runs or loads, and it is parsed without its attributes.
+ * Menus, captions, forms and the like are left out.
  */
 export function textOfPage(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const { body } = new DOMParser().parseFromString(html.replace(tag, '<$1>'), 'text/html');
   for (const element of body.querySelectorAll(skipped)) element.remove();
   const parts: string[] = [];
   let open = '';

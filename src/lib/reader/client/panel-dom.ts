@@ -84,9 +84,9 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Whether a dialog has the keyboard. */
-export function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('dialog') !== null;
+/** Whether a dialog has the page to itself. */
+export function isDialogOpen(): boolean {
+  return document.querySelector('dialog:modal') !== null;
 }
 
 /** Where what the reader has switched on is told, above everything else. */

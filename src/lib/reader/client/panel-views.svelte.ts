@@ -12,7 +12,7 @@ import type { Session } from '#lib/session/session.svelte.ts';
 import {
   focusOn,
   holdLength,
-  isInDialog,
+  isDialogOpen,
   isPlain,
   isTyping,
   markCurrent,
@@ -159,11 +159,18 @@ export function openViews({ page, session, signal, opening, reveal, wantSearch }
   signal.addEventListener('abort', stop);
 
   function pressed(event: KeyboardEvent): void {
-    if (event.defaultPrevented || isInDialog(event.target)) return;
+    if (event.defaultPrevented) return;
+    if (isDialogOpen()) {
+      // Esc closes the dialog, and nothing else of the page.
+      if (event.key === 'Escape') event.stopImmediatePropagation();
+      return;
+    }
     if (event.key === '/' && !isTyping(event.target) && !(event.ctrlKey || event.metaKey || event.altKey)) {
       event.preventDefault();
       wantSearch();
     } else if (event.key === 'Escape') {
+      // The map has lists and a legend of its own to close.
+      if (event.target instanceof Element && event.target.closest('[data-map]') !== null) return;
       if (state.front !== 'text' && state.front !== 'card') leave();
       else if (state.front === 'text' && followed !== null) {
         const { from } = followed;
