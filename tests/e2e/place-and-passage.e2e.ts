@@ -25,7 +25,9 @@ async function openReader(page: Page, path: string): Promise<void> {
 
 const card = (page: Page, id: string) => page.locator(`[data-place-card="${id}"]`);
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name, exact: true });
-const marker = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+/** A button of the map; a marker's name goes on to say the stop of its place, and how certain it is. */
+const marker = (page: Page, name: string) =>
+  page.locator('.ui-map').getByRole('button', { name: new RegExp(`^${name}(, stop |$)`) });
 
 test('a place clicked on the map opens its card, its address and its title', async ({ page }) => {
   const { faults } = await watch(page);
@@ -96,7 +98,7 @@ test('the address of a place, opened directly, shows its card and its place on t
   const { faults } = await watch(page);
   await openReader(page, 'kerman/places/nagorno-karabakh/');
   await expect(card(page, 'nagorno-karabakh')).toBeVisible();
-  await expect(marker(page, 'Nagorno-Karabakh, disputed')).toHaveAttribute('aria-current', 'true');
+  await expect(marker(page, 'Nagorno-Karabakh')).toHaveAttribute('aria-current', 'true');
   await expect(page.locator('[data-place-card]')).toHaveCount(1);
   await page.getByRole('link', { name: 'Close' }).click();
   await expect(page.locator('[data-place-card]')).toHaveCount(0);

@@ -2,7 +2,7 @@ import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { arcLayers, flowFilters, headLayers } from './flow-layers.ts';
 import type { MapPalette } from './map-palette.ts';
 import { nameFilters, nameLayers } from './name-layers.ts';
-import { markLayers, roomLayer } from './place-layers.ts';
+import { markLayers, roomLayers } from './place-layers.ts';
 
 /** The layers that answer to a click, topmost first. */
 export const hitLayers = [
@@ -31,7 +31,7 @@ export function briefingLayers(palette: MapPalette): LayerSpecification[] {
     ...[areaNames, placeNames].filter((layer) => layer !== undefined),
     heads.label,
     ...focusedNames,
-    roomLayer()
+    ...roomLayers()
   ];
 }
 

@@ -5,8 +5,8 @@ import { framePlaces, type CameraIntent } from './frame-focus.ts';
 
 /** While reading the surroundings stay recognisable: the camera comes no nearer than a few hundred kilometres across. */
 const closest = 6;
-/** What is seen from so many zooms further away than it might be is seen well enough. */
-const fairlyNear = 2;
+/** What is seen from so much further away than it might be, in zooms, is seen well enough. */
+const fairlyNear = 1;
 
 /** What the map has to know to go along with the reading. */
 export interface ReadingFrame {

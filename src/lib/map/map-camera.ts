@@ -11,13 +11,21 @@ export interface Framed {
   readonly places: readonly Place[];
 }
 
+/** The map's place on the screen. */
+export interface Stage {
+  readonly viewport: Viewport;
+  /** How far something lies over the map from each side. */
+  readonly hidden: Padding;
+}
+
 /** Where the map is to look for a focus; null where the focus has no location or is none. */
 export function cameraFor(
   briefing: Pick<Briefing, 'tour'>,
   { focus, places }: Framed,
-  viewport: Viewport
+  stage: Stage
 ): CameraIntent | null {
-  const padding = paddingFor(viewport);
+  const { viewport } = stage;
+  const padding = paddingFor(stage);
   switch (focus.kind) {
     case 'none':
       return null;
@@ -32,15 +40,19 @@ export function cameraFor(
 }
 
 /** The camera that shows the whole briefing. */
-export function openingCamera(briefing: Pick<Briefing, 'view'>, viewport: Viewport): CameraIntent {
-  return frameBounds(briefing.view, viewport, { top: 8, right: 8, bottom: 8, left: 8 });
+export function openingCamera(briefing: Pick<Briefing, 'view'>, { viewport, hidden }: Stage): CameraIntent {
+  return frameBounds(briefing.view, viewport, added(hidden, 8, 8));
 }
 
-/** Room for names and controls around what is shown, in proportion to the map. */
-export function paddingFor({ width, height }: Viewport): Padding {
-  const across = Math.min(96, width * 0.16);
-  const down = Math.min(80, height * 0.16);
-  return { top: down, right: across, bottom: down, left: across };
+/** Room for names and controls around what is shown, in proportion to what can be seen of the map. */
+export function paddingFor({ viewport, hidden }: Stage): Padding {
+  const width = viewport.width - hidden.left - hidden.right;
+  const height = viewport.height - hidden.top - hidden.bottom;
+  return added(hidden, Math.min(96, width * 0.16), Math.min(80, height * 0.16));
+}
+
+function added({ top, right, bottom, left }: Padding, across: number, down: number): Padding {
+  return { top: top + down, right: right + across, bottom: bottom + down, left: left + across };
 }
 
 /**

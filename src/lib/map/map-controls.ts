@@ -2,14 +2,15 @@
 export interface MapControl {
   readonly name: string;
   /** The sign on the button. */
-  readonly sign: 'plus' | 'minus' | 'whole';
+  readonly sign: 'plus' | 'minus' | 'whole' | 'large';
   act(): void;
 }
 
 const paths: Readonly<Record<MapControl['sign'], string>> = {
   plus: 'M10 4v12M4 10h12',
   minus: 'M4 10h12',
-  whole: 'M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4'
+  whole: 'M10 3.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M3.5 10h13M10 3.5c-4 4-4 9 0 13c4-4 4-9 0-13',
+  large: 'M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4'
 };
 const svg = 'http://www.w3.org/2000/svg';
 

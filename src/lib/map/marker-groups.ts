@@ -74,7 +74,7 @@ export class MarkerGroups {
     sign.className = 'ui-marker-more';
     sign.tabIndex = -1;
     sign.textContent = `+${crowded.length}`;
-    sign.setAttribute('aria-label', this.#name(crowded.length, this.#places.get(id)?.label ?? ''));
+    sign.setAttribute('aria-label', this.#name(crowded.length, this.#places.get(id)?.name ?? ''));
     sign.setAttribute('aria-expanded', 'false');
     sign.addEventListener('click', () => {
       const wasOpen = sign.getAttribute('aria-expanded') === 'true';
@@ -102,7 +102,7 @@ export class MarkerGroups {
     for (const id of ids) {
       const choice = document.createElement('button');
       choice.type = 'button';
-      choice.textContent = this.#places.get(id)?.label ?? id;
+      choice.textContent = this.#places.get(id)?.name ?? id;
       choice.addEventListener('click', () => {
         this.close();
         this.#events.choose(id);

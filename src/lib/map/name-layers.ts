@@ -47,14 +47,36 @@ const anchors: Readonly<Record<Stand, ExpressionSpecification>> = {
   beside: [
     'case',
     wide,
-    [
-      'literal',
-      ['center', [0, 0], 'bottom', [0, -0.7], 'top', [0, 0.7], 'left', [0.7, 0], 'right', [-0.7, 0]]
-    ],
-    ['literal', ['left', [0.9, 0], 'right', [-0.9, 0], 'bottom', [0, -0.8], 'top', [0, 0.8]]]
+    ['literal', around('center', 0.7)],
+    ['literal', [...sides(0.9, 0.8), ...corners(0.65, 0.45)]]
   ],
-  within: ['literal', ['center', [0, 0], 'bottom', [0, -1], 'top', [0, 1], 'left', [1, 0], 'right', [-1, 0]]]
+  within: ['literal', around('center', 1)]
 };
+
+type Anchored = readonly (string | readonly [right: number, down: number])[];
+
+/** In the middle, else off it to each side, in ems. */
+function around(middle: string, off: number): Anchored {
+  return [middle, [0, 0], 'bottom', [0, -off], 'top', [0, off], 'left', [off, 0], 'right', [-off, 0]];
+}
+
+/** Right of the mark, left, above, below, in ems. */
+function sides(across: number, down: number): Anchored {
+  return ['left', [across, 0], 'right', [-across, 0], 'bottom', [0, -down], 'top', [0, down]];
+}
+
+function corners(across: number, down: number): Anchored {
+  return [
+    'top-left',
+    [across, down],
+    'bottom-left',
+    [across, -down],
+    'top-right',
+    [-across, down],
+    'bottom-right',
+    [-across, -down]
+  ];
+}
 
 function names(
   id: string,

@@ -1,24 +1,30 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import { Map as MapLibreMap } from 'maplibre-gl';
-import { untrack } from 'svelte';
 import type { Session } from '#lib/session/session.svelte.ts';
 import type { Words } from '#lib/words/en.ts';
 import type { BasemapOptions } from './basemap-style.ts';
 import { focusFilters } from './briefing-layers.ts';
 import { endsOf, FeatureLooks } from './feature-looks.ts';
+import { followButton } from './follow-button.ts';
+import { fullScreenControl, leaveFullScreen } from './full-screen.ts';
 import { flowFeatures } from './flow-features.ts';
 import { keepGround } from './ground-keeper.ts';
 import { hitPlace } from './hit-place.ts';
 import { labelledNames } from './labelled-names.ts';
-import { frameReading } from './frame-reading.ts';
-import { cameraFor, moveCamera, openingCamera, paddingFor, placesOf } from './map-camera.ts';
+import { leadCamera } from './lead-camera.svelte.ts';
+import { legendKeys } from './legend-keys.ts';
+import { cameraFor, openingCamera, placesOf } from './map-camera.ts';
 import { mapControls } from './map-controls.ts';
+import { mapLegend } from './map-legend.ts';
 import { markImages } from './mark-images.ts';
 import { mapStyle } from './map-style.ts';
 import { placeFeatures } from './place-features.ts';
 import { markedPlaces } from './marked-places.ts';
 import { MarkerGroups } from './marker-groups.ts';
+import { crowdFilter } from './place-layers.ts';
 import { PlaceMarkers, type MarkerEvents } from './place-markers.ts';
+import { hiddenEdges } from './visible-part.ts';
+import { watchContext } from './watch-context.ts';
 
 /** What the map is opened with. */
 export interface MapOptions {
@@ -33,13 +39,14 @@ export interface MapOptions {
   /** Undoes everything when aborted. */
   readonly signal: AbortSignal;
   /** Something is missing that the reader should know of; null when it is there again. */
-  report(missing: 'webgl' | 'ground' | null): void;
+  report(missing: 'webgl' | 'context' | 'ground' | null): void;
 }
 
 /**
  * Opens the live map in its section and keeps it in step with the session, both ways. The section's
  * `data-map` goes from `loading` to `ready` at the first idle with places drawn, where the mark
- * `dateline:map-ready` is set; where there is no WebGL it is `failed`.
+ * `dateline:map-ready` is set; where there is no WebGL, or its context is lost for good,
+ * it is `failed`.
  */
 export function openMap(options: MapOptions): void {
   const { section, session, words, signal } = options;
@@ -66,12 +73,13 @@ export function openMap(options: MapOptions): void {
     return mapStyle(ground, places, flows);
   };
   const viewport = () => ({ width: container.clientWidth, height: container.clientHeight });
-  const framed = () => ({ focus: session.focus, places: placesOf(briefing, session.focusedPlaces) });
-  const opening = () => openingCamera(briefing, viewport());
+  const stage = () => ({ viewport: viewport(), hidden: hiddenIn(section, container) });
+  const opening = () => openingCamera(briefing, stage());
 
   let map: MapLibreMap;
   try {
-    const { center, zoom } = cameraFor(briefing, framed(), viewport()) ?? opening();
+    const framed = { focus: session.focus, places: placesOf(briefing, session.focusedPlaces) };
+    const { center, zoom } = cameraFor(briefing, framed, stage()) ?? opening();
     map = new MapLibreMap({
       container,
       style: styleNow(),
@@ -95,7 +103,8 @@ export function openMap(options: MapOptions): void {
   map.touchZoomRotate.disableRotation();
 
   const looks = new FeatureLooks(map);
-  const go = (intent: ReturnType<typeof opening>) => moveCamera(map, intent, reduced.matches);
+  const isMotionReduced = () => reduced.matches;
+  const lead = leadCamera({ map, session, container, isMotionReduced, stage });
   const events: MarkerEvents = {
     choose: (id) => session.focusPlace(id, 'map'),
     rest: (id) => session.rest(id === null ? null : { kind: 'place', id }),
@@ -103,25 +112,49 @@ export function openMap(options: MapOptions): void {
       const { x, y } = map.project([...point]);
       const { width, height } = viewport();
       if (x > 24 && y > 24 && x < width - 24 && y < height - 24) return;
-      go({ center: point, zoom: map.getZoom(), pitch: map.getPitch(), bearing: map.getBearing() });
+      lead.go({ center: point, zoom: map.getZoom(), pitch: map.getPitch(), bearing: map.getBearing() });
     }
   };
   const marked = markedPlaces(briefing, words);
   const markers = new PlaceMarkers(marked, words.places, events);
   const groups = new MarkerGroups(marked, words.more, events);
   const project = (point: readonly [number, number]) => map.project([...point]);
-  const rest = () => groups.show(markers.arrange(project, viewport()));
+  let crowded = '';
+  const keepNamesOff = (ids: readonly string[]) => {
+    // Names are placed anew by a filter, which is not for nothing.
+    if (crowded === ids.join() || map.getLayer('crowd-room') === undefined) return;
+    crowded = ids.join();
+    map.setFilter('crowd-room', crowdFilter(ids));
+  };
+  const rest = () => {
+    const crowds = markers.arrange(project, viewport());
+    groups.show(crowds);
+    keepNamesOff([...crowds.keys()].sort());
+  };
   const draw = () => {
     markers.place(project);
     groups.place(project);
   };
   map.getCanvasContainer().append(markers.element, groups.element);
+  const byHand = (act: () => void) => () => {
+    session.release();
+    act();
+  };
+  const full = fullScreenControl(section, words.fullScreen);
+  const again = followButton(
+    words.follow,
+    () => lead.followAgain(),
+    () => map.getCanvas()
+  );
   container.append(
     mapControls(words.controls, [
-      { name: words.zoomIn, sign: 'plus', act: () => map.zoomIn({ animate: !reduced.matches }) },
-      { name: words.zoomOut, sign: 'minus', act: () => map.zoomOut({ animate: !reduced.matches }) },
-      { name: words.whole, sign: 'whole', act: () => go(opening()) }
-    ])
+      { name: words.zoomIn, sign: 'plus', act: byHand(() => map.zoomIn({ animate: !reduced.matches })) },
+      { name: words.zoomOut, sign: 'minus', act: byHand(() => map.zoomOut({ animate: !reduced.matches })) },
+      { name: words.whole, sign: 'whole', act: byHand(() => lead.go(opening())) },
+      ...(full === null ? [] : [full])
+    ]),
+    mapLegend(legendKeys(briefing), words.legend, words.credit),
+    again.element
   );
 
   const credit = document.createElement('p');
@@ -147,6 +180,8 @@ export function openMap(options: MapOptions): void {
   });
   map.on('style.load', () => {
     looks.forget();
+    crowded = '';
+    rest();
     show();
   });
   map.on('webglcontextrestored', () => {
@@ -159,8 +194,11 @@ export function openMap(options: MapOptions): void {
     rest();
     draw();
   });
-  map.on('dragstart', () => session.release());
-  map.on('movestart', () => session.move(true));
+  map.on('movestart', (event) => {
+    // Only what the reader does to the map comes from an event of the page.
+    if (event.originalEvent !== undefined) session.release();
+    session.move(true);
+  });
   map.on('moveend', () => session.move(false));
   map.on('click', (event) => {
     if (isOnMarker(event.originalEvent)) return;
@@ -197,37 +235,44 @@ export function openMap(options: MapOptions): void {
   });
   dark.addEventListener('change', () => map.setStyle(styleNow()), { signal });
 
-  /** Brings the places of the passage being read into view, unless the reader has the map or something in focus. */
-  function goAlong(): void {
-    const { focus, following, reading } = session;
-    const isFree = focus.kind === 'none' || (focus.kind === 'passage' && focus.id !== reading);
-    const { top, bottom } = container.getBoundingClientRect();
-    if (!isFree || !following || bottom < 48 || top > innerHeight - 48) return;
-    const now = { center: map.getCenter().toArray(), zoom: map.getZoom() };
-    const size = viewport();
-    const frame = { places: placesOf(briefing, session.readPlaces), region: briefing.view, viewport: size };
-    const intent = frameReading({ ...frame, padding: paddingFor(size) }, now);
-    if (intent !== null) moveCamera(map, intent, reduced.matches, 'along');
-  }
-
   const stop = $effect.root(() => {
     $effect(show);
+    $effect(() => again.show(!session.following));
     $effect(() => {
-      const { origin } = session.change;
-      if (origin === 'map') return;
-      const intent = cameraFor(briefing, framed(), viewport());
-      if (intent !== null) go(intent);
-    });
-    $effect(() => {
-      if (session.reading !== null) untrack(goAlong);
+      if (session.focus.kind !== 'none') leaveFullScreen(section);
     });
   });
-  signal.addEventListener('abort', () => {
+  let isClosed = false;
+  function close(): void {
+    if (isClosed) return;
+    isClosed = true;
     stop();
+    lead.stop();
     session.move(false);
     map.remove();
     container.remove();
+  }
+  watchContext(map, signal, () => {
+    const hadFocus = container.contains(document.activeElement);
+    close();
+    section.dataset['map'] = 'failed';
+    options.report('context');
+    if (hadFocus) section.querySelector('button')?.focus({ preventScroll: true });
   });
+  signal.addEventListener('abort', close);
+}
+
+/** How far the map is out of the window or under the panel that lies beside it. */
+function hiddenIn(section: HTMLElement, container: HTMLElement) {
+  const fixed = [
+    ...(section.parentElement?.querySelectorAll<HTMLElement>('[data-panel], .bars') ?? [])
+  ].filter((panel) => !section.contains(panel) && getComputedStyle(panel).position === 'fixed');
+  const window = { top: 0, left: 0, right: innerWidth, bottom: innerHeight };
+  return hiddenEdges(
+    container.getBoundingClientRect(),
+    window,
+    fixed.map((panel) => panel.getBoundingClientRect())
+  );
 }
 
 function isOnMarker(event: Event): boolean {

@@ -1,6 +1,6 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { briefingSources } from './briefing-sources.ts';
-import { byWeight, look } from './layer-expressions.ts';
+import { byWeight, look, oneOf } from './layer-expressions.ts';
 import type { MapPalette } from './map-palette.ts';
 
 /** The areas of a briefing, which lie below the names of the ground, bottom to top. */
@@ -70,21 +70,6 @@ export function markLayers(palette: MapPalette): LayerSpecification[] {
       }
     },
     {
-      id: 'place-point',
-      type: 'circle',
-      source: briefingSources.points,
-      filter: ['all', hasMark, ['!=', ['get', 'shape'], 'area']],
-      layout: { 'circle-sort-key': ['-', ['get', 'order']] },
-      paint: {
-        'circle-radius': byWeight(6, 4, 2.8),
-        'circle-color': ['match', ['get', 'weight'], 'supporting', palette.halo, placeColor(palette)],
-        'circle-opacity': quieted,
-        'circle-stroke-width': byWeight(1.8, 2.2, 1.4),
-        'circle-stroke-color': ['match', ['get', 'weight'], 'supporting', placeColor(palette), palette.halo],
-        'circle-stroke-opacity': quieted
-      }
-    },
-    {
       id: 'place-square',
       type: 'symbol',
       source: briefingSources.points,
@@ -110,28 +95,67 @@ export function markLayers(palette: MapPalette): LayerSpecification[] {
         'icon-halo-width': 2,
         'icon-opacity': quieted
       }
+    },
+    {
+      id: 'place-point',
+      type: 'circle',
+      source: briefingSources.points,
+      filter: ['all', hasMark, ['!=', ['get', 'shape'], 'area']],
+      layout: { 'circle-sort-key': ['-', ['get', 'order']] },
+      paint: {
+        'circle-radius': byWeight(6, 4, 2.8),
+        'circle-color': ['match', ['get', 'weight'], 'supporting', palette.halo, placeColor(palette)],
+        'circle-opacity': quieted,
+        'circle-stroke-width': byWeight(1.8, 2.2, 1.4),
+        'circle-stroke-color': ['match', ['get', 'weight'], 'supporting', placeColor(palette), palette.halo],
+        'circle-stroke-opacity': quieted
+      }
     }
   ];
 }
 
 /**
- * Nothing to be seen: it keeps names off the marks, because names are placed from the topmost layer down
- * and circles take no room.
+ * Nothing to be seen: they keep names off the marks and off the signs beside those that crowd others out,
+ * because names are placed from the topmost layer down, and circles and HTML take no room.
  */
-export function roomLayer(): LayerSpecification {
-  return {
-    id: 'place-room',
-    type: 'symbol',
-    source: briefingSources.points,
-    filter: hasMark,
-    layout: {
-      'icon-image': 'room',
-      'icon-size': byWeight(0.38, 0.3, 0.2),
-      'icon-padding': 0,
-      'icon-overlap': 'always'
+export function roomLayers(): LayerSpecification[] {
+  const room = { type: 'symbol', source: briefingSources.points } as const;
+  return [
+    {
+      ...room,
+      id: 'place-room',
+      filter: hasMark,
+      layout: {
+        'icon-image': 'room',
+        'icon-size': byWeight(0.38, 0.3, 0.2),
+        'icon-padding': 0,
+        'icon-overlap': 'always'
+      }
+    },
+    {
+      ...room,
+      id: 'crowd-room',
+      filter: oneOf([]),
+      layout: {
+        'icon-image': 'room',
+        'icon-size': crowdSign.sizePx / roomPx,
+        'icon-offset': crowdSign.middlePx.map((px) => (px * roomPx) / crowdSign.sizePx) as [number, number],
+        'icon-padding': 0,
+        'icon-overlap': 'always'
+      }
     }
-  };
+  ];
 }
+
+/** The filter of the layer that keeps names off the signs of these crowds. */
+export function crowdFilter(ids: readonly string[]): FilterSpecification {
+  return oneOf(ids);
+}
+
+/** Where `.ui-marker-more` stands beside its marker, in CSS pixels. */
+const crowdSign = { sizePx: 26, middlePx: [-19, -14] } as const;
+/** The side of the picture. */
+const roomPx = 40;
 
 const dashes: ExpressionSpecification = [
   'case',

@@ -4,11 +4,14 @@ import { arrangeMarkers, type Crowds, type MarkerSpot } from './arrange-markers.
 /** A place that has a marker. */
 export interface MarkedPlace {
   readonly id: string;
-  /** What the button is called. */
+  /** With how certain it is. */
+  readonly name: string;
+  /** What the button is called: the name, with the place's stop of the tour. */
   readonly label: string;
   readonly point: LngLat;
   /** Heavier markers keep their place where there is not room for all: 0 is the heaviest. */
   readonly order: number;
+  readonly isLead: boolean;
 }
 
 /** What happens at the markers. */
@@ -21,17 +24,23 @@ export interface MarkerEvents {
 }
 
 const outsidePx = 40;
+/** So many places all have their buttons, whether in view or not. */
+const allOf = 200;
+/** Of more, so many of those in view at most, the heaviest first: nearer by there are the others. */
+const mostInView = 400;
 
 /**
  * One button for each place, over the map. Together they are one Tab stop: the arrow keys go from one to
- * the next in the order given, Home and End to the first and last.
+ * the next in the order given, Home and End to the first and last. Of more than 200 places those have
+ * buttons that are lead places, in view or in focus.
  */
 export class PlaceMarkers {
   readonly element: HTMLElement;
   readonly #places: readonly MarkedPlace[];
   readonly #buttons = new Map<string, HTMLButtonElement>();
   readonly #events: MarkerEvents;
-  #stop = 0;
+  #inView: ReadonlySet<string> = new Set();
+  #focused: readonly string[] = [];
 
   constructor(places: readonly MarkedPlace[], label: string, events: MarkerEvents) {
     this.#places = places;
@@ -40,15 +49,16 @@ export class PlaceMarkers {
     this.element.className = 'ui-markers';
     this.element.setAttribute('role', 'group');
     this.element.setAttribute('aria-label', label);
-    places.forEach((place, index) => this.element.append(this.#button(place, index)));
+    this.#keep();
   }
 
   /** Puts every button where its place is drawn. To be called with every frame that moves the map. */
   place(project: (point: LngLat) => { readonly x: number; readonly y: number }): void {
     for (const place of this.#places) {
+      const button = this.#buttons.get(place.id);
+      if (button === undefined) continue;
       const { x, y } = project(place.point);
-      const style = this.#buttons.get(place.id)?.style;
-      style?.setProperty('transform', `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`);
+      button.style.setProperty('transform', `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`);
     }
   }
 
@@ -65,11 +75,15 @@ export class PlaceMarkers {
       const { x, y } = project(point);
       const isInside =
         x > -outsidePx && y > -outsidePx && x < size.width + outsidePx && y < size.height + outsidePx;
-      this.#buttons.get(id)?.toggleAttribute('data-outside', !isInside);
       if (isInside) inside.push({ id, x, y, order });
     }
+    const spots =
+      inside.length <= mostInView ? inside : inside.sort((a, b) => a.order - b.order).slice(0, mostInView);
+    this.#inView = new Set(spots.map(({ id }) => id));
+    this.#keep();
+    for (const [id, button] of this.#buttons) button.toggleAttribute('data-outside', !this.#inView.has(id));
     const crowds = new Map<string, string[]>();
-    for (const [id, layout] of arrangeMarkers(inside)) {
+    for (const [id, layout] of arrangeMarkers(spots)) {
       if (layout.kind === 'crowded') crowds.set(layout.by, [...(crowds.get(layout.by) ?? []), id]);
       const button = this.#buttons.get(id);
       button?.toggleAttribute('data-crowded', layout.kind === 'crowded');
@@ -80,6 +94,8 @@ export class PlaceMarkers {
 
   /** Marks what is in focus and what is rested on. */
   show(focused: readonly string[], rested: string | null): void {
+    this.#focused = focused;
+    this.#keep();
     for (const [id, button] of this.#buttons) {
       if (focused.includes(id)) button.setAttribute('aria-current', 'true');
       else button.removeAttribute('aria-current');
@@ -92,30 +108,54 @@ export class PlaceMarkers {
     return this.#buttons.get(id);
   }
 
-  #button(place: MarkedPlace, index: number): HTMLButtonElement {
+  /** Makes the buttons that are missing and takes away those that are not needed, in the order of the places. */
+  #keep(): void {
+    const isNeeded = ({ id, isLead }: MarkedPlace) =>
+      this.#places.length <= allOf || isLead || this.#inView.has(id) || this.#focused.includes(id);
+    let next = this.element.firstElementChild;
+    for (const place of this.#places) {
+      const standing = this.#buttons.get(place.id);
+      // What the keyboard is at stays, or its focus would fall to the page's beginning.
+      if (isNeeded(place) || (standing !== undefined && standing === document.activeElement)) {
+        if (standing === undefined) this.element.insertBefore(this.#button(place), next);
+        else next = standing.nextElementSibling;
+      } else if (standing !== undefined) {
+        if (next === standing) next = standing.nextElementSibling;
+        standing.remove();
+        this.#buttons.delete(place.id);
+      }
+    }
+    const first = this.element.querySelector('button');
+    if (first !== null && this.element.querySelector('[tabindex="0"]') === null) first.tabIndex = 0;
+  }
+
+  #button(place: MarkedPlace): HTMLButtonElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'ui-marker';
-    button.tabIndex = index === 0 ? 0 : -1;
+    button.tabIndex = -1;
     button.dataset['marker'] = place.id;
     button.setAttribute('aria-label', place.label);
     button.addEventListener('click', () => this.#events.choose(place.id));
     button.addEventListener('pointerenter', () => this.#events.rest(place.id));
     button.addEventListener('pointerleave', () => this.#events.rest(null));
     button.addEventListener('focus', () => {
-      this.#moveStop(index);
+      this.element.querySelector('[tabindex="0"]')?.setAttribute('tabindex', '-1');
+      button.tabIndex = 0;
       this.#events.rest(place.id);
       if (button.matches(':focus-visible')) this.#events.reach(place.id, place.point);
     });
     button.addEventListener('blur', () => this.#events.rest(null));
-    button.addEventListener('keydown', (event) => this.#key(event, index));
+    button.addEventListener('keydown', (event) => this.#key(event, button));
     this.#buttons.set(place.id, button);
     return button;
   }
 
-  #key(event: KeyboardEvent, index: number): void {
+  #key(event: KeyboardEvent, button: HTMLButtonElement): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const last = this.#places.length - 1;
+    const all = [...this.element.querySelectorAll('button')];
+    const index = all.indexOf(button);
+    const last = all.length - 1;
     const target = {
       ArrowRight: index === last ? 0 : index + 1,
       ArrowDown: index === last ? 0 : index + 1,
@@ -128,15 +168,6 @@ export class PlaceMarkers {
     event.preventDefault();
     // The map's own keyboard control would move the view with the same key.
     event.stopPropagation();
-    const place = this.#places[target];
-    if (place !== undefined) this.#buttons.get(place.id)?.focus({ preventScroll: true });
-  }
-
-  #moveStop(index: number): void {
-    const before = this.#places[this.#stop];
-    const now = this.#places[index];
-    if (before !== undefined) this.#buttons.get(before.id)?.setAttribute('tabindex', '-1');
-    if (now !== undefined) this.#buttons.get(now.id)?.setAttribute('tabindex', '0');
-    this.#stop = index;
+    all[target]?.focus({ preventScroll: true });
   }
 }

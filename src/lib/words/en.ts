@@ -1,3 +1,4 @@
+import { enLiveMap } from './en-live-map.ts';
 import { enTour } from './en-tour.ts';
 import { enViews } from './en-views.ts';
 
@@ -201,26 +202,8 @@ export const en = {
   },
 
   /** The live map. */
-  liveMap: {
-    title: 'Map of the places',
-    places: 'Places on the map',
-    /** Of places too close to a heavier one to have their own target. */
-    more: (count: number, place: string) => `${count} more near ${place}`,
-    controls: 'Move the map',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    whole: 'Show the whole region',
-    approximate: (name: string) => `${name}, approximate location`,
-    disputed: (name: string) => `${name}, disputed`,
-    credit:
-      'Natural Earth · GeoNames (CC BY 4.0) · Unicode CLDR. Disputed lines are dashed; who is in control is drawn.',
-    noWebgl: 'The interactive map is not available here. Every place is in the text and in the list.',
-    failed: 'The interactive map could not be loaded.',
-    dataFailed: 'The briefing’s data could not be loaded, so the map stays still. The text is complete.',
-    newerVersion: 'This page was published by a newer version. Reload it to see the map.',
-    retry: 'Try again',
-    plainGround: 'The background map could not be loaded: the places stand on plain ground.'
-  },
+  liveMap: enLiveMap,
+
   /** What the status line says. */
   status: {
     opened: (place: string, passages: string) => `${place}: ${passages}`,

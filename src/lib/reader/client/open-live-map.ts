@@ -36,12 +36,17 @@ export async function openLiveMap(options: LiveMapOptions): Promise<void> {
       ...options,
       report: (missing) => {
         if (missing === null) unsay(section);
+        else if (missing === 'context') say(section, words.lost, { name: words.reload, act: again });
         else say(section, missing === 'webgl' ? words.noWebgl : words.plainGround);
       }
     });
   } catch {
     section.dataset['map'] = 'failed';
     code = null;
-    say(section, words.failed, { name: words.retry, act: () => void openLiveMap(options) });
+    say(section, words.failed, { name: words.retry, act: again });
+  }
+
+  function again(): void {
+    void openLiveMap(options);
   }
 }

@@ -1,0 +1,52 @@
+/** The live map, in English. */
+export const enLiveMap = {
+  title: 'Map of the places',
+  places: 'Places on the map',
+  /** Of places too close to a heavier one to have their own target. */
+  more: (count: number, place: string) => `${new Intl.NumberFormat('en').format(count)} more near ${place}`,
+  controls: 'Move the map',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  whole: 'Show the whole region',
+  fullScreen: 'Full screen',
+  follow: 'Follow the text',
+  atStop: (name: string, stop: number, stops: number) => `${name}, stop ${stop} of ${stops}`,
+  approximate: (name: string) => `${name}, approximate location`,
+  disputed: (name: string) => `${name}, disputed`,
+  credit:
+    'Natural Earth · GeoNames (CC BY 4.0) · Unicode CLDR. Disputed lines are dashed; who is in control is drawn.',
+
+  legend: {
+    title: 'Legend',
+    points: { lead: 'central place', supporting: 'supporting place', mentioned: 'named in passing' },
+    area: 'area',
+    dashedArea: 'area of the past, or disputed',
+    smallArea: 'area too small to be seen from here',
+    radius: 'approximate: somewhere in the circle',
+    line: 'line',
+    flows: {
+      stated: 'relation',
+      reported: 'relation, reported',
+      claimed: 'relation, claimed',
+      planned: 'relation, planned',
+      denied: 'relation, denied'
+    },
+    lines: {
+      agreed: 'border',
+      disputed: 'border in dispute',
+      'line-of-control': 'line of control',
+      claim: 'line of a claim'
+    },
+    borders:
+      'Borders that are disputed are broken lines. Land is drawn as it is controlled, not as it is claimed.'
+  },
+
+  noWebgl: 'The interactive map is not available here. Every place is in the text and in the list.',
+  failed: 'The interactive map could not be loaded.',
+  lost: 'The interactive map has stopped: the browser has taken its graphics memory.',
+  reload: 'Reload map',
+  dataFailed: 'The briefing’s data could not be loaded, so the map stays still. The text is complete.',
+  newerVersion: 'This page was published by a newer version. Reload it to see the map.',
+  retry: 'Try again',
+  plainGround: 'The background map could not be loaded: the places stand on plain ground.'
+};
