@@ -59,7 +59,7 @@ export async function startReader({ site, slug, signal }: ReaderOptions): Promis
   openSheet({ page, section, session, words, signal });
   readAlong({ page, session, signal });
   markMentions(page, session, signal);
-  sayStatus(document.querySelector('[role="status"]'), session, words, signal);
+  sayStatus(document.querySelector('[role="status"]'), session, tour, words, signal);
   page.dataset['live'] = '';
   const archiveUrl = groundFile === null ? null : new URL(site + groundFile, location.href).href;
   await openLiveMap({ section, session, geometries, words: words.liveMap, archiveUrl, signal });

@@ -1,11 +1,17 @@
+import { untrack } from 'svelte';
 import { narratePlace } from '#lib/narration/narrate-place.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import type { Words } from '#lib/words/en.ts';
+import type { TourSlot } from './tour-slot.svelte.ts';
 
-/** Says in the page's one status region what the focus has become, once for each change, and what was not found. */
+/**
+ * Says in the page's one status region what the focus has become, once for each change, and what was not found. While
+ * the tour is heard its stops are not said too.
+ */
 export function sayStatus(
   status: HTMLElement | null,
   session: Session,
+  tour: TourSlot,
   words: Words,
   signal: AbortSignal
 ): void {
@@ -13,17 +19,25 @@ export function sayStatus(
   let isFirst = true;
   const stop = $effect.root(() => {
     $effect(() => {
-      const { focus } = session.change;
+      const { focus, origin } = session.change;
       const { notice } = session;
       const said = notice !== null ? words.status.notFound : saidOf();
       if (!isFirst) status.textContent = said;
       isFirst = false;
 
       function saidOf(): string {
+        if (focus.kind === 'stop') return saidOfStop(focus.number);
         if (focus.kind !== 'place') return '';
         const narration = narratePlace(session.briefing, focus.id);
         if (narration === null) return '';
         return words.status.opened(narration.name, words.counts.passages(narration.passages.length));
+      }
+
+      function saidOfStop(number: number): string {
+        // Who followed a link to the stop is led to its heading, and hears that.
+        if (origin === 'panel' || untrack(() => tour.room?.tour.isSounding === true)) return '';
+        const { tour: stops } = session.briefing;
+        return words.stopTitle(words.stopOf(number, stops.length), stops[number - 1]?.title ?? '');
       }
     });
   });

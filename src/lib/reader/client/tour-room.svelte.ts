@@ -51,7 +51,6 @@ export function openTourRoom({ page, session, root, words, signal }: TourRoomOpt
   const way = mount(TourReturn, { target, props: { tour, leave, words } });
 
   const stop = $effect.root(() => {
-    $effect(() => announceStops(tour, words));
     $effect(() => offerRecording(tour));
   });
   signal.addEventListener('abort', () => {
@@ -63,18 +62,6 @@ export function openTourRoom({ page, session, root, words, signal }: TourRoomOpt
     target.remove();
   });
   return { tour, window: TourWindow };
-}
-
-/** One announcement a stop, and none while something is heard. Who arrives at a stop's page reads its title. */
-function announceStops(tour: GuidedTour, words: Words): void {
-  const { focus, origin } = tour.session.change;
-  if (focus.kind !== 'stop' || origin !== 'tour') return;
-  untrack(() => {
-    const status = document.querySelector('[role="status"]');
-    if (status === null || tour.isSounding) return;
-    const title = tour.stops[focus.number - 1]?.title ?? '';
-    status.textContent = words.stopTitle(words.stopOf(focus.number, tour.stops.length), title);
-  });
 }
 
 /** While a recording is heard, the device's own keys drive the tour. */
