@@ -32,7 +32,7 @@ export function cleanName(raw: string, language: Language): string {
   const first = raw.normalize('NFC').split(/[,،;(]/u)[0] ?? '';
   const plain = first
     .replace(
-      /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\u064b-\u0652\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]/gu,
+      /[\u064b-\u0652\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u00ad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
       ''
     )
     .trim();
