@@ -46,6 +46,10 @@ export async function measureLoad(browser: Browser, { url, isSlow, hasMap }: Loa
     await page.goto(url, { timeout: timeoutMs });
     if (hasMap) await mapReady(page);
     await page.waitForLoadState('networkidle', { timeout: timeoutMs });
+    // A paint is told of some time after it; a page without a map may have come this far before.
+    await page
+      .waitForFunction(() => 'largestPaint' in window, undefined, { polling: 100, timeout: 5_000 })
+      .catch(() => null);
     return { ...(await readTimes(page)), heapMb: await heapOf(page) };
   } finally {
     await context.close();

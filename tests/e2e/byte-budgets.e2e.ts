@@ -21,14 +21,6 @@ test.describe('the page of a briefing, until its map is ready', () => {
     expect(Math.min(html, css, script, map, basemap)).toBeGreaterThan(1_000);
   });
 
-  test(`takes at most ${budgets.page} kB of HTML, CSS and own JavaScript`, () => {
-    expect((weight.html + weight.css + weight.script) / 1e3).toBeLessThanOrEqual(budgets.page);
-  });
-
-  test(`takes at most ${budgets.script} kB of own JavaScript`, () => {
-    expect(weight.script / 1e3).toBeLessThanOrEqual(budgets.script);
-  });
-
   test(`takes at most ${budgets.map} kB of map code, and none of it with the text`, () => {
     expect(weight.map / 1e3).toBeLessThanOrEqual(budgets.map);
     expect(weight.mapFilesInPage).toEqual([]);
