@@ -37,6 +37,7 @@ describe('greatCircleArc', () => {
     );
   });
 
+  // Over a pole a step is half a turn, give or take the last bit of a number.
   it('never jumps when unwrapped', () => {
     fc.assert(
       fc.property(position, position, (from, to) => {
@@ -44,7 +45,7 @@ describe('greatCircleArc', () => {
         expect(geometry.type).toBe('LineString');
         const path = geometry.coordinates as Position[];
         path.slice(1).forEach((next, index) => {
-          expect(Math.abs(at(next)[0] - at(path[index])[0])).toBeLessThanOrEqual(180);
+          expect(Math.abs(at(next)[0] - at(path[index])[0])).toBeLessThanOrEqual(180 + 1e-9);
         });
       })
     );
