@@ -50,8 +50,10 @@ export function openSheet({ page, section, session, words, signal }: SheetOption
 
   /** At the upper end of the page the map stands below the opening: it is scrolled up to where it stays. */
   function bringUp(): void {
-    const above =
-      section.getBoundingClientRect().top - Math.min(0, lengthOf('--edge') - lengthOf('--map-size'));
+    const opening = section.previousElementSibling;
+    if (opening === null || page.dataset['card'] === 'open') return;
+    const stays = Math.min(0, lengthOf('--edge') - lengthOf('--map-size'));
+    const above = opening.getBoundingClientRect().bottom - stays;
     if (above > 0) scrollBy({ top: above, behavior: 'instant' });
   }
 
