@@ -30,7 +30,8 @@ async function linksAt(pathname: string, files: readonly string[] = [], site?: s
       querySelectorAll: () => links
     },
     location: { pathname },
-    fetch: (address: string) => Promise.resolve({ ok: files.includes(address) })
+    fetch: (address: string) =>
+      Promise.resolve({ ok: files.includes(address), text: () => Promise.resolve('') })
   });
   await new Promise((resolve) => setImmediate(resolve));
   return links.map((link) => link.getAttribute('href') ?? '');
@@ -66,12 +67,9 @@ describe('notFoundPage', () => {
     expect(await linksAt('/maps/embed/nothing/')).toEqual(['/maps/small/', '/maps/']);
   });
 
-  it('finds the site by looking for a briefing upwards where the address names none', async () => {
-    expect(await linksAt('/maps/smal/places/', ['/maps/small/briefing.json'])).toEqual([
-      '/maps/small/',
-      '/maps/'
-    ]);
-    expect(await linksAt('/nowhere', ['/small/briefing.json'])).toEqual(['/small/', '/']);
+  it('finds the site by looking for its feed upwards where the address names none', async () => {
+    expect(await linksAt('/maps/smal/places/', ['/maps/feed.xml'])).toEqual(['/maps/small/', '/maps/']);
+    expect(await linksAt('/nowhere', ['/feed.xml'])).toEqual(['/small/', '/']);
     expect(await linksAt('/nowhere/')).toEqual(['', '']);
   });
 

@@ -40,7 +40,7 @@ for(i=p.length-1;i>0;i--)c.push(p.slice(0,i).join('/')+'/');
 (function next(){
 var b=c.shift();
 if(b===undefined||!l.hasAttribute('data-probe'))return;
-fetch(b+l.getAttribute('data-probe'),{method:'HEAD'}).then(function(r){if(r.ok)use(b);else next()},next);
+fetch(b+l.getAttribute('data-probe')).then(function(r){return r.text().then(function(){if(r.ok)use(b);else next()})}).catch(next);
 })();
 })();`;
 
@@ -54,8 +54,8 @@ const levels = 4;
  */
 export function notFoundPage(briefings: readonly Briefing[], site: SiteAddress, words: Words): string {
   const base = site.url === null ? null : new URL(site.url).pathname;
-  const [first] = briefings;
-  const probe = first === undefined ? '' : ` data-probe="${first.slug}/briefing.json"`;
+  // The smallest file that stands in the folder's root and in no folder below it.
+  const probe = ' data-probe="feed.xml"';
   const names = [...briefings.map((briefing) => briefing.slug), ...ownFolders].join(' ');
   const csp =
     "default-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'; " +
