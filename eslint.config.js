@@ -55,6 +55,11 @@ export const walls = [
     rooms: ['compile', 'formats', 'briefing'],
     why: 'Markdown, YAML and schema libraries are for the build, not for a reader'
   },
+  {
+    packages: '^(papaparse|@tmcw/togeojson|@xmldom/xmldom|acorn|hast-util-.*)(/|$)',
+    rooms: ['formats'],
+    why: 'foreign formats are read and written in formats/'
+  },
   { packages: '^node:', rooms: ['server'], why: 'only server/ and the command line touch the machine' },
   {
     packages: '^svelte(/|$)',
