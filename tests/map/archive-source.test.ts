@@ -3,19 +3,30 @@ import { ArchiveSource } from '#lib/map/archive-source.ts';
 
 const bytes = Uint8Array.from({ length: 100 }, (_, index) => index);
 
-/** A host of one file: with ranges, without them, or one that fails. */
-function host(kind: 'ranges' | 'whole' | 'fails', failures = Infinity) {
+/** A host of one file: with ranges, without them, one that fails for a while, one whose file is cut short. */
+function host(kind: 'ranges' | 'whole' | 'fails' | 'cut', failures = Infinity, status = 500) {
   const requests: (string | null)[] = [];
+  const waits: number[] = [];
+  const signals: (AbortSignal | null | undefined)[] = [];
   const fetcher: typeof fetch = (_, init) => {
     const range = new Headers(init?.headers).get('range');
     requests.push(range);
+    signals.push(init?.signal);
     if (kind === 'fails' && requests.length <= failures)
-      return Promise.resolve(new Response(null, { status: 500 }));
+      return status === 0
+        ? Promise.reject(new TypeError('Failed to fetch'))
+        : Promise.resolve(new Response(null, { status }));
     if (kind === 'whole' || kind === 'fails') return Promise.resolve(new Response(bytes, { status: 200 }));
     const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(range ?? '') ?? [];
-    return Promise.resolve(new Response(bytes.slice(Number(first), Number(last) + 1), { status: 206 }));
+    const end = Math.min(Number(last) + 1, kind === 'cut' ? 50 : bytes.length);
+    return Promise.resolve(new Response(bytes.slice(Number(first), end), { status: 206 }));
   };
-  return { requests, source: new ArchiveSource('https://example.org/a.pmtiles', fetcher) };
+  const wait = (ms: number) => {
+    waits.push(ms);
+    return Promise.resolve();
+  };
+  const source = new ArchiveSource('https://example.org/a.pmtiles', { fetch: fetcher, wait });
+  return { requests, waits, signals, source };
 }
 
 const read = async (source: ArchiveSource, offset: number, length: number) => [
@@ -45,9 +56,41 @@ describe('ArchiveSource', () => {
     ]);
   });
 
-  it('does not remember a failure', async () => {
-    const { source } = host('fails', 1);
+  it('breaks off a request with its signal, but never one whose answer may be the whole file', async () => {
+    const { source, signals } = host('ranges');
+    const { signal } = new AbortController();
+    await source.getBytes(0, 4, signal);
+    await source.getBytes(10, 4, signal);
+    expect(signals).toEqual([undefined, signal]);
+  });
+
+  it.each([500, 503, 429, 0])(
+    'asks twice more after a failure of the moment (%i), later each time',
+    async (status) => {
+      const { source, requests, waits } = host('fails', 2, status);
+      expect(await read(source, 0, 2)).toEqual([0, 1]);
+      expect(requests).toHaveLength(3);
+      expect(waits).toHaveLength(2);
+      expect(waits[1]).toBeGreaterThan(waits[0] ?? Infinity);
+    }
+  );
+
+  it.each([404, 403, 416])('does not ask again after %i', async (status) => {
+    const { source, requests } = host('fails', 1, status);
+    await expect(source.getBytes(0, 2)).rejects.toThrow(String(status));
+    expect(requests).toHaveLength(1);
+  });
+
+  it('gives up after three requests, and does not remember it', async () => {
+    const { source, requests } = host('fails', 3);
     await expect(source.getBytes(0, 2)).rejects.toThrow('500');
+    expect(requests).toHaveLength(3);
     expect(await read(source, 0, 2)).toEqual([0, 1]);
+  });
+
+  it('takes no fewer bytes than it asked for, save at the start, where it cannot know the length', async () => {
+    expect(await read(host('cut').source, 0, 90)).toHaveLength(50);
+    await expect(host('cut').source.getBytes(40, 20)).rejects.toThrow('10 bytes of 20');
+    await expect(host('whole').source.getBytes(90, 20)).rejects.toThrow('10 bytes of 20');
   });
 });

@@ -16,6 +16,8 @@ export interface BasemapOptions {
   readonly lang: string;
   /** The address of the PMTiles archive, absolute; null draws plain ground only. */
   readonly archiveUrl: string | null;
+  /** Whether the archive is not there yet: what lies below its tiles is then no sea. */
+  readonly isPlain?: boolean;
   /** What the briefing labels itself, and the ground then leaves out. */
   readonly labelled?: LabelledNames;
 }
@@ -31,6 +33,7 @@ export const basemapSource = 'basemap';
  */
 export function basemapStyle(options: BasemapOptions): StyleSpecification {
   const palette = mapPalette(options.scheme);
+  const isPlain = options.archiveUrl === null || options.isPlain === true;
   const sources: Record<string, SourceSpecification> =
     options.archiveUrl === null
       ? {}
@@ -48,7 +51,7 @@ export function basemapStyle(options: BasemapOptions): StyleSpecification {
       {
         id: 'ground-water',
         type: 'background',
-        paint: { 'background-color': options.archiveUrl === null ? palette.land : palette.water }
+        paint: { 'background-color': isPlain ? palette.land : palette.water }
       },
       ...(options.archiveUrl === null
         ? []

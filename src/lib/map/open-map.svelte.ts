@@ -8,7 +8,7 @@ import { endsOf, FeatureLooks } from './feature-looks.ts';
 import { followButton } from './follow-button.ts';
 import { fullScreenControl, leaveFullScreen } from './full-screen.ts';
 import { flowFeatures } from './flow-features.ts';
-import { keepGround } from './ground-keeper.ts';
+import { keepGround, type Ground } from './ground-keeper.ts';
 import { hitPlace } from './hit-place.ts';
 import { labelledNames } from './labelled-names.ts';
 import { leadCamera } from './lead-camera.svelte.ts';
@@ -38,8 +38,11 @@ export interface MapOptions {
   readonly archiveUrl: string | null;
   /** Undoes everything when aborted. */
   readonly signal: AbortSignal;
-  /** Something is missing that the reader should know of; null when it is there again. */
-  report(missing: 'webgl' | 'context' | 'ground' | null): void;
+  /**
+   * Something is missing that the reader should know of, and perhaps a way to ask for it again; null when
+   * it is there again.
+   */
+  report(missing: 'webgl' | 'context' | 'ground' | 'late-ground' | null, again?: () => void): void;
 }
 
 /**
@@ -62,12 +65,13 @@ export function openMap(options: MapOptions): void {
   const flows = flowFeatures(briefing);
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const reduced = matchMedia('(prefers-reduced-motion: reduce)');
-  let hasGround = true;
+  let groundNow: Ground = 'drawn';
   const styleNow = () => {
     const ground: BasemapOptions = {
       scheme: dark.matches ? 'dark' : 'light',
       lang: briefing.lang,
-      archiveUrl: hasGround ? options.archiveUrl : null,
+      archiveUrl: groundNow === 'missing' ? null : options.archiveUrl,
+      isPlain: groundNow !== 'drawn',
       labelled: labelledNames(briefing.places)
     };
     return mapStyle(ground, places, flows);
@@ -218,21 +222,28 @@ export function openMap(options: MapOptions): void {
       map,
       archiveUrl,
       signal,
-      draw: (isPlain) => {
-        hasGround = !isPlain;
+      draw: (ground) => {
+        groundNow = ground;
         map.setStyle(styleNow());
-        options.report(isPlain ? 'ground' : null);
+        // While the ground is waited for nothing is idle, and the places are there.
+        if (ground === 'late') ready();
+      },
+      tell: (ground, again) => {
+        if (ground === 'drawn') options.report(null);
+        else options.report(ground === 'late' ? 'late-ground' : 'ground', again);
       }
     });
   }
-  void map.once('idle').then(() => {
+  void map.once('idle').then(ready);
+  function ready(): void {
+    if (section.dataset['map'] !== 'loading') return;
     rest();
     draw();
-    show();
     container.inert = false;
     section.dataset['map'] = 'ready';
+    show();
     performance.mark('dateline:map-ready');
-  });
+  }
   dark.addEventListener('change', () => map.setStyle(styleNow()), { signal });
 
   const stop = $effect.root(() => {

@@ -48,5 +48,8 @@ export const enLiveMap = {
   dataFailed: 'The briefing’s data could not be loaded, so the map stays still. The text is complete.',
   newerVersion: 'This page was published by a newer version. Reload it to see the map.',
   retry: 'Try again',
-  plainGround: 'The background map could not be loaded: the places stand on plain ground.'
+  plainGround:
+    'The background map could not be loaded, so the places stand on plain ground. It will be tried again.',
+  lateGround: 'The background map is slow to come. Until it is here the places stand on plain ground.',
+  tryNow: 'Try now'
 };

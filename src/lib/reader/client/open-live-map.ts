@@ -34,16 +34,24 @@ export async function openLiveMap(options: LiveMapOptions): Promise<void> {
     if (room === null || signal.aborted) return;
     room.openMap({
       ...options,
-      report: (missing) => {
+      report: (missing, askAgain) => {
         if (missing === null) unsay(section);
         else if (missing === 'context') say(section, words.lost, { name: words.reload, act: again });
-        else say(section, missing === 'webgl' ? words.noWebgl : words.plainGround);
+        else if (missing === 'webgl') say(section, words.noWebgl);
+        else if (missing === 'late-ground' || askAgain === undefined) say(section, words.lateGround);
+        else say(section, words.plainGround, { name: words.tryNow, act: () => tryNow(askAgain) });
       }
     });
   } catch {
     section.dataset['map'] = 'failed';
     code = null;
     say(section, words.failed, { name: words.retry, act: again });
+  }
+
+  /** The button goes with its sentence, and the keyboard to the map it was about. */
+  function tryNow(askAgain: () => void): void {
+    askAgain();
+    section.querySelector('canvas')?.focus({ preventScroll: true });
   }
 
   function again(): void {
