@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '#lib/briefing/diagnostic.ts';
 import type { BriefingFiles } from '#lib/compile/briefing-files.ts';
-import { compile } from '#lib/compile/compile.ts';
 import { isSlug } from '#lib/text/slug.ts';
 import { checkSlug } from '#lib/compile/rules/slug.ts';
+import { compileFolder } from '#lib/server/compile-folder.ts';
 import { diagnosticToJson, formatDiagnostic } from '#lib/server/format-diagnostic.ts';
-import { briefingsRoot, listBriefings, readBriefingFolder } from '#lib/server/read-briefing-folder.ts';
+import { briefingsRoot, listBriefings } from '#lib/server/read-briefing-folder.ts';
 import { wayTo } from '#lib/server/way-to.ts';
 import { formatForTerminal } from './format-for-terminal.ts';
 import type { Terminal } from './terminal.ts';
@@ -47,6 +47,6 @@ export function checkFolder(root: string, name: string): Checked {
 }
 
 function checkBriefing(root: string, slug: string): Checked {
-  const files = readBriefingFolder(root, slug);
-  return { files, diagnostics: compile(slug, files).diagnostics };
+  const { files, diagnostics } = compileFolder(root, slug);
+  return { files, diagnostics };
 }

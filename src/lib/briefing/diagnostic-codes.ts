@@ -108,6 +108,12 @@ export const diagnosticCodes = {
   'stops-too-many': error('The tour has more than 500 stops.'),
   'narration-too-long': error('The narration of a stop is longer than 5,000 characters.'),
   'tour-stray-text': error('Text in tour.md stands outside every stop.'),
+  'recording-path': error('A stop names a recording or captions that no briefing can hold.'),
+  'recording-missing': error('The folder lacks a recording or captions that a stop names.'),
+  'recording-uncaptioned': warning('A recording has no captions, so its sentences are marked by estimate.'),
+  'captions-without-recording': error('A stop names captions and no recording.'),
+  'captions-syntax': error('Captions are not WebVTT whose cues run forward.'),
+  'captions-text': error('The words of captions are not those of the narration.'),
 
   // sources.json
   'sources-shape': error('sources.json is not a list of CSL-JSON items.'),

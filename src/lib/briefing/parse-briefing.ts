@@ -62,7 +62,13 @@ const lists: readonly (readonly [keyof Briefing, (entry: unknown) => boolean])[]
       typeof entry['to'] === 'string' &&
       hasLists(entry, ['passages'])
   ],
-  ['tour', (entry) => hasId(entry) && hasLists(entry, ['places', 'passages', 'flows', 'narration'])],
+  [
+    'tour',
+    (entry) =>
+      hasId(entry) &&
+      hasLists(entry, ['places', 'passages', 'flows', 'narration']) &&
+      (entry['audio'] === undefined || isRecording(entry['audio']))
+  ],
   ['sources', hasId]
 ];
 
@@ -84,6 +90,17 @@ function hasId(value: unknown): value is UnknownRecord {
 
 function hasLists(value: UnknownRecord, keys: readonly string[]): boolean {
   return keys.every((key) => Array.isArray(value[key]));
+}
+
+/** A recording below the briefing's own page: a file named by an address of elsewhere is never asked for. */
+function isRecording(value: unknown): boolean {
+  if (!isRecord(value) || typeof value['lang'] !== 'string') return false;
+  const { src, captions } = value;
+  return isInnerPath(src) && (captions === undefined || isInnerPath(captions));
+}
+
+function isInnerPath(value: unknown): boolean {
+  return typeof value === 'string' && /^[\w][\w.-]*(\/[\w][\w.-]*)*$/.test(value);
 }
 
 function isNumbers(value: unknown, length: number): boolean {

@@ -15,6 +15,8 @@ const flowId = z.string().regex(/^[a-z0-9-]{1,130}$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const text = z.string();
 const body = z.array(blockSchema);
+/** Never an address of elsewhere. */
+const recordingPath = z.string().regex(/^[A-Za-z0-9_][A-Za-z0-9._-]*(\/[A-Za-z0-9_][A-Za-z0-9._-]*)*$/);
 const count = z.int().min(0);
 
 const lng = z.number().min(-180).max(180);
@@ -102,7 +104,17 @@ const stop = z.object({
       bearing: z.number().exactOptional()
     })
     .nullable(),
-  narration: body
+  narration: body,
+  audio: z
+    .object({
+      src: recordingPath.meta({ description: 'The file, relative to the briefing’s own page.' }),
+      captions: recordingPath
+        .exactOptional()
+        .meta({ description: 'WebVTT, relative to the briefing’s own page; its words are the narration’s.' }),
+      lang: text.meta({ description: 'BCP 47.' })
+    })
+    .exactOptional()
+    .meta({ description: 'A recording of the narration.' })
 });
 
 const name = z.object({

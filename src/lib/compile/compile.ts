@@ -4,6 +4,7 @@ import { compareDiagnostics, type Diagnostic } from '#lib/briefing/diagnostic.ts
 import { assembleBriefing } from './assemble-briefing.ts';
 import type { BriefingFiles } from './briefing-files.ts';
 import { readFiles } from './read-files.ts';
+import type { StopRecording } from './recordings.ts';
 import { checkRules } from './rules/check-rules.ts';
 import { checkSlug } from './rules/slug.ts';
 
@@ -15,6 +16,8 @@ export interface Compiled {
   /** RFC 7946, right-hand rule, with `bbox`: what `/<slug>/places.geojson` publishes. */
   readonly places: FeatureCollection<Geometry | null> | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** The files that the tour names, in its order. Whether they are there and fit, their folder can tell. */
+  readonly recordings: readonly StopRecording[];
 }
 
 /**
@@ -30,6 +33,7 @@ export function compile(slug: string, files: BriefingFiles): Compiled {
   return {
     briefing: draft && assembleBriefing(draft),
     places: collection,
-    diagnostics: diagnostics.sort(compareDiagnostics)
+    diagnostics: diagnostics.sort(compareDiagnostics),
+    recordings: draft?.stops.flatMap(({ recording }) => recording ?? []) ?? []
   };
 }

@@ -2,6 +2,7 @@ import type { Event, Flow, Note, Passage, Place, Source, Stop, TextItem } from '
 import type { Position } from '#lib/briefing/diagnostic.ts';
 import type { FlowUse, Located, Reference, ReferenceKind } from './block-context.ts';
 import type { FrontMatter } from './parse-front-matter.ts';
+import type { StopRecording } from './recordings.ts';
 
 /** A quotation's attributes as written, for the rules that judge them. */
 export interface QuotationDraft {
@@ -61,6 +62,8 @@ export interface StopDraft extends BlockDraft {
   readonly stop: Stop;
   /** Whether `flows` was written; otherwise the stop shows those of its passages. */
   readonly choosesFlows: boolean;
+  /** The files of its recording, if it has one. */
+  readonly recording: StopRecording | null;
 }
 
 /** A source as published, and where its entry stands. */

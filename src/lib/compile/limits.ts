@@ -10,6 +10,9 @@ export const maxNarrationLength = 5_000;
 export const maxQuotationLength = 200;
 export const maxQuotationWords = 12;
 export const maxStops = 500;
+/** The recording of one stop, and its captions, in bytes. */
+export const maxRecordingBytes = 25_000_000;
+export const maxCaptionsBytes = 1_000_000;
 /** A date, in characters: the grammar's time grows faster than the string. */
 export const maxWhenLength = 128;
 /** Runs of * and _ in one paragraph. */

@@ -1,10 +1,10 @@
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { Briefing } from '#lib/briefing/briefing.ts';
-import { compile } from '#lib/compile/compile.ts';
+import { compileFolder } from './compile-folder.ts';
 import { formatDiagnostic } from './format-diagnostic.ts';
-import { briefingsRoot, listBriefings, readBriefingFolder } from './read-briefing-folder.ts';
+import { briefingsRoot, listBriefings } from './read-briefing-folder.ts';
 import { wayTo } from './way-to.ts';
 
 /** A briefing as it is published. */
@@ -57,7 +57,7 @@ function readEntry(root: string, slug: string): ShelfEntry {
 }
 
 function publish(root: string, slug: string): ShelfEntry {
-  const { briefing, places, diagnostics } = compile(slug, readBriefingFolder(root, slug));
+  const { briefing, places, diagnostics } = compileFolder(root, slug);
   const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
   if (hasErrors || briefing === null || places === null) {
     throw new UnpublishableBriefing(
@@ -70,11 +70,11 @@ function publish(root: string, slug: string): ShelfEntry {
   return { briefing, places };
 }
 
-/** Changes whenever a file of the folder does. */
+/** Changes whenever a file of the folder does, or of a folder in it. */
 function stampOf(folder: string): string {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => {
-      const { mtimeMs, size } = statSync(join(folder, name));
+      const { mtimeMs, size } = lstatSync(join(folder, name));
       return `${name}:${mtimeMs}:${size}`;
     })
     .join('|');

@@ -10,22 +10,28 @@ import { readAttributes } from '../read-attributes.ts';
 import { toBlocks } from '../to-blocks.ts';
 import { toInlines } from '../to-inlines.ts';
 import { cameraAttributes, readCamera } from './read-camera.ts';
+import { readRecording, recordingAttributes } from './read-recording.ts';
 import { readReferences } from './read-references.ts';
 
-/** `:::stop{#id places= passages= flows= bounds= center= zoom= pitch= bearing=}`: a heading and its narration. */
+/**
+ * `:::stop{#id places= passages= flows= bounds= center= zoom= pitch= bearing= audio= captions=}`: a heading and its
+ * narration; `number` counts from 1.
+ */
 export function parseStop(node: ContainerDirective, number: number, context: BlockContext): StopDraft {
-  const names = ['id', 'places', 'passages', 'flows', ...cameraAttributes];
+  const names = ['id', 'places', 'passages', 'flows', ...cameraAttributes, ...recordingAttributes];
   const attributes = readAttributes(node, names, context);
   const id = readId(attributes.get('id'), `stop-${number}`, false, attributes.at, context);
   const [first, ...rest] = node.children;
   const heading = first?.type === 'heading' ? first : null;
   const { blocks, flows } = toBlocks(heading ? rest : node.children, context);
+  const recording = readRecording(attributes, number, context);
   return {
     kind: 'stop',
     at: attributes.at,
     idAt: id.at,
     flows,
     choosesFlows: attributes.get('flows') !== undefined,
+    recording: recording?.files ?? null,
     stop: {
       id: id.value,
       title: heading ? headingText(heading, context) : '',
@@ -33,7 +39,8 @@ export function parseStop(node: ContainerDirective, number: number, context: Blo
       passages: readReferences(attributes, 'passages', 'passage', context),
       flows: readReferences(attributes, 'flows', 'flow', context),
       camera: readCamera(attributes, context),
-      narration: blocks
+      narration: blocks,
+      ...(recording && { audio: recording.audio })
     }
   };
 }
