@@ -1,0 +1,13 @@
+/**
+ * How high an embed's stage, the map with its panel, wants to be at a width: CSS pixels, both. It hangs on the width
+ * alone, so a host that gives the frame the height it asks for is never asked for another.
+ */
+export function stageHeight(width: number): number {
+  if (width < 640) return Math.round(Math.min(560, Math.max(300, width * 1.15)));
+  return Math.round(Math.min(640, Math.max(420, width * 0.58)));
+}
+
+/** The height that a host can keep free before the frame has said its own: the stage, with a line above and below. */
+export function reservedHeight(width: number): number {
+  return stageHeight(width) + (width < 640 ? 150 : 120);
+}
