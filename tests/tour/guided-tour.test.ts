@@ -64,6 +64,7 @@ describe('GuidedTour', () => {
     const { act, session, player, clock } = open();
     act(() => session.focusStop(1, 'url'));
     act(() => player.play());
+    expect(session.change.ofItself).toBeUndefined();
     const visited: number[] = [];
     for (let seconds = 0; seconds < 120; seconds += 1) {
       act(() => clock.pass(1000));
@@ -72,7 +73,9 @@ describe('GuidedTour', () => {
     }
     expect(visited).toEqual([1, 2]);
     expect(player.state.kind).toBe('finished');
-    expect(session.change.origin).toBe('tour');
+    expect(session.change).toMatchObject({ origin: 'tour', ofItself: true });
+    act(() => player.previous());
+    expect(session.change.ofItself).toBeUndefined();
   });
 
   it('lights the place that is being told of, and lets it go afterwards', () => {

@@ -69,6 +69,7 @@ export function playerHarness(stops: number) {
   const clock = new FakeClock();
   const narrator = new HandNarrator();
   const shown: number[] = [];
+  const shownOfItself: number[] = [];
   const waiting = new Set<() => void>();
   const camera = {
     isResting: true,
@@ -97,7 +98,10 @@ export function playerHarness(stops: number) {
       waiting.add(act);
       return () => void waiting.delete(act);
     },
-    show: (stop) => void shown.push(stop)
+    show(stop, ofItself) {
+      shown.push(stop);
+      if (ofItself) shownOfItself.push(stop);
+    }
   });
-  return { player, clock, narrator, camera, shown };
+  return { player, clock, narrator, camera, shown, shownOfItself };
 }

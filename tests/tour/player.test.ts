@@ -31,6 +31,23 @@ describe('Player', () => {
     expect(shown).toEqual([1, 2]);
   });
 
+  it('says of a stop whether it was asked for or came by itself', () => {
+    const { player, clock, narrator, shown, shownOfItself } = playerHarness(6);
+    player.start();
+    player.play();
+    clock.pass(longMs);
+    narrator.end();
+    clock.pass(longMs);
+    player.next();
+    player.previous();
+    player.pause();
+    player.goTo(5);
+    player.takeOver();
+    player.resume();
+    expect(shown).toEqual([1, 2, 3, 2, 5, 5]);
+    expect(shownOfItself).toEqual([2]);
+  });
+
   it('does not wait for ever for a camera that does not rest', () => {
     const { player, clock, narrator, camera } = playerHarness(2);
     camera.rest(false);

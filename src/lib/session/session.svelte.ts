@@ -11,6 +11,8 @@ export type Origin = 'map' | 'panel' | 'tour' | 'url' | 'host';
 export interface FocusChange {
   readonly focus: Focus;
   readonly origin: Origin;
+  /** Nobody asked for it: the tour went on by itself. Its address takes the place of the one before. */
+  readonly ofItself?: true;
 }
 
 /** What the pointer or the keyboard rests on, without having chosen it. */
@@ -153,12 +155,12 @@ export class Session {
     return this.#look({ kind: 'passage', id: found.id }, origin);
   }
 
-  /** Looks at a stop of the tour, counted from 1. */
-  focusStop(number: number, origin: Origin): Notice | null {
+  /** Looks at a stop of the tour, counted from 1; `ofItself` where the tour goes on without being asked. */
+  focusStop(number: number, origin: Origin, ofItself = false): Notice | null {
     if (!Number.isInteger(number) || this.briefing.tour[number - 1] === undefined) {
       return this.#refuse({ kind: 'unknown-stop', number });
     }
-    return this.#look({ kind: 'stop', number }, origin);
+    return this.#look({ kind: 'stop', number }, origin, ofItself);
   }
 
   /** Shows what one voice says; null: what every voice says. */
@@ -226,9 +228,10 @@ export class Session {
     return Object.hasOwn(redirects, id) ? (redirects[id] ?? id) : id;
   }
 
-  #look(focus: Focus, origin: Origin): null {
+  #look(focus: Focus, origin: Origin, ofItself = false): null {
     const same = isSameFocus(focus, this.#change.focus);
-    this.#change = { focus: same ? this.#change.focus : focus, origin };
+    const next = { focus: same ? this.#change.focus : focus, origin };
+    this.#change = ofItself ? { ...next, ofItself } : next;
     // To close a card is no wish to be led elsewhere: a map that was taken stays.
     if (focus.kind !== 'none') this.#following = true;
     this.#notice = null;

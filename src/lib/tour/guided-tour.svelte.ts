@@ -59,7 +59,7 @@ export class GuidedTour {
       narrator: (stop) => this.#narratorFor(stop),
       narration: (stop) => this.narration(stop),
       whenAtRest: (act) => ports.whenAtRest(act),
-      show: (stop) => void session.focusStop(stop, 'tour')
+      show: (stop, ofItself) => void session.focusStop(stop, 'tour', ofItself)
     });
   }
 

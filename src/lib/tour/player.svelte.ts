@@ -20,8 +20,8 @@ export interface PlayerPorts {
   narration(stop: number): StopNarration;
   /** Acts once, when the camera rests; at once if it does. */
   whenAtRest(act: () => void): Undo;
-  /** Leads map and panel to a stop. */
-  show(stop: number): void;
+  /** Leads map and panel to a stop; `ofItself` where nobody asked for it. */
+  show(stop: number, ofItself: boolean): void;
 }
 
 /** Quicker presses than this begin no narration, and an engine that was just silenced can be heard again. */
@@ -141,7 +141,7 @@ export class Player {
     if (state.kind === 'closed') this.start(Math.max(1, this.#left));
     else if (state.kind !== 'playing') {
       this.#state = { ...state, away: false };
-      this.#ports.show(state.stop);
+      this.#ports.show(state.stop, false);
     }
   }
 
@@ -171,14 +171,14 @@ export class Player {
   #stand(stop: number, show: boolean): void {
     this.#halt({ kind: 'standing', stop, away: false });
     this.#sentence = 0;
-    if (show) this.#ports.show(stop);
+    if (show) this.#ports.show(stop, false);
   }
 
-  #arrive(stop: number, show: boolean, sentence: number): void {
+  #arrive(stop: number, show: boolean, sentence: number, ofItself = false): void {
     this.#halt({ kind: 'playing', stop, phase: 'arriving' });
     this.#sentence = sentence;
     this.#undo = [this.#ports.clock.after(leadInMs, () => this.#tell(stop))];
-    if (show) this.#ports.show(stop);
+    if (show) this.#ports.show(stop, ofItself);
   }
 
   #tell(stop: number): void {
@@ -209,7 +209,7 @@ export class Player {
     const go = (): void => {
       if (!isDue) return;
       isDue = false;
-      if (this.#has(stop + 1)) this.#arrive(stop + 1, true, 0);
+      if (this.#has(stop + 1)) this.#arrive(stop + 1, true, 0, true);
       else this.#halt({ kind: 'finished', stop, away: false });
     };
     this.#undo.push(
