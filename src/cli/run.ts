@@ -1,55 +1,80 @@
 import { Command, CommanderError } from 'commander';
-import { BriefingFolderError } from '#lib/server/read-briefing-folder.ts';
-import { check, type CheckOptions } from './check.ts';
 import { cleanOutput } from '#lib/server/clean-output.ts';
+import { BriefingFolderError } from '#lib/server/read-briefing-folder.ts';
+import { WritingError } from '#lib/server/write-whole.ts';
+import { check, type CheckOptions } from './check.ts';
+import { thisMachine, type Machine } from './machine.ts';
 import { narration, type NarrationOptions } from './narration.ts';
+import { newBriefing, type NewOptions } from './new/new-briefing.ts';
 import type { Terminal } from './terminal.ts';
+import { WrongUse } from './wrong-use.ts';
 
 /** 0: clean. 1: problems in a briefing. 2: wrong use. */
 export type ExitCode = 0 | 1 | 2;
 
 /** Runs a command as a person types it, without the program's own name. The one place that catches. */
-export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function run(
+  args: readonly string[],
+  terminal: Terminal,
+  machine: Machine = thisMachine
+): Promise<ExitCode> {
   let code: ExitCode = 0;
+  const end = async (command: ExitCode | Promise<ExitCode>): Promise<void> => {
+    code = await command;
+  };
   const program = new Command('briefing')
     .description('Makes and checks briefings.')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.print(text.trimEnd()),
-      writeErr: (text) => terminal.complain(text.trimEnd().split('\n').map(cleanOutput).join('\n'))
+      writeErr: (text) => complain(text.trimEnd(), terminal)
     });
+  const aSlug = 'a folder below geodata/briefings, or below GEODATA_DIR';
+  program
+    .command('new')
+    .description('make a briefing with a small worked example; asks for what is not said')
+    .argument('<slug>', 'the name of its folder, and its address: 1 to 64 of a-z, 0-9 and hyphens')
+    .option('--title <title>', 'what it is called')
+    .option('--lang <tag>', 'the language of its text, a BCP 47 tag')
+    .option('--region <region>', 'what the map shows first: west,south,east,north in degrees, or a name')
+    .option('--voice <name>', 'who makes the claims of the text')
+    .option('--editor <name>', 'who answers for the briefing')
+    .option('--licence <licence>', 'how its text may be used')
+    .option('--corrections <address>', 'where a reader reports a mistake')
+    .option('--edition <day>', 'the day of its first state; today without it')
+    .action((slug: string, options: NewOptions) => end(newBriefing(slug, options, terminal, machine)));
   program
     .command('check')
     .description('find what is wrong with briefings; without a slug, with all of them')
     .argument('[slug...]', 'folders below geodata/briefings, or below GEODATA_DIR')
     .option('--json', 'print JSON Lines')
     .option('--strict', 'fail on warnings too')
-    .action((slugs: string[], options: CheckOptions) => {
-      code = check(slugs, options, terminal);
-    });
+    .action((slugs: string[], options: CheckOptions) => end(check(slugs, options, terminal)));
   program
     .command('narration')
     .description(
       'print what a tour says, sentence by sentence, to be read out or given to a tool that speaks'
     )
-    .argument('<slug>', 'a folder below geodata/briefings, or below GEODATA_DIR')
+    .argument('<slug>', aSlug)
     .option('--json', 'print JSON Lines')
-    .action((slug: string, options: NarrationOptions) => {
-      code = narration(slug, options, terminal);
-    });
+    .action((slug: string, options: NarrationOptions) => end(narration(slug, options, terminal)));
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof BriefingFolderError) {
-      terminal.complain(cleanOutput(error.message));
+    if (error instanceof BriefingFolderError || error instanceof WritingError || error instanceof WrongUse) {
+      complain(error.message, terminal);
       return 2;
     }
     // A fault of the program is no problem of a briefing: it must not look like one to a script.
     terminal.complain(`This is a fault of the program, not of a briefing. ${trace(error)}`);
     return 2;
   }
+}
+
+function complain(text: string, terminal: Terminal): void {
+  terminal.complain(text.split('\n').map(cleanOutput).join('\n'));
 }
 
 function trace(error: unknown): string {
