@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test, type Page, type Route } from '@playwright/test';
+import { enLiveMap as words } from '#lib/words/en-live-map.ts';
+import { openReader } from './open-reader.ts';
+import { builtBriefing, builtFiles } from './published-site.ts';
+
+const file = builtFiles('.pmtiles')[0] ?? '';
+const archive = readFileSync(join(resolve(import.meta.dirname, '../../build'), file));
+const [passage] = builtBriefing('kerman').passages;
+
+/** The header and root directory are whole, and what comes after them is not. */
+const cut = archive.subarray(0, 20_000);
+const damaged = Buffer.concat([cut, Buffer.alloc(archive.length - cut.length, 7)]);
+
+// A service worker may keep what these tests break.
+test.use({ viewport: { width: 700, height: 600 }, serviceWorkers: 'block' });
+
+/** Answers as a static host that serves ranges (RFC 9110 §14). */
+async function serve(route: Route, bytes: Buffer): Promise<void> {
+  const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(route.request().headers()['range'] ?? '') ?? [];
+  const [from, to] = [Number(first), Math.min(Number(last) + 1, bytes.length)];
+  if (from >= bytes.length) await route.fulfill({ status: 416 });
+  else await route.fulfill({ status: 206, body: bytes.subarray(from, to) });
+}
+
+const faults: readonly [name: string, answer: (route: Route) => Promise<void>][] = [
+  ['is missing', (route) => route.fulfill({ status: 404 })],
+  ['is answered by 500', (route) => route.fulfill({ status: 500 })],
+  ['is cut short', (route) => serve(route, cut)],
+  ['is damaged', (route) => serve(route, damaged)]
+];
+
+/** The text is there, the map shows its places, and nothing failed that nobody caught. */
+async function expectUnharmed(page: Page, faultsSeen: readonly string[]): Promise<void> {
+  await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'ready');
+  await expect(page.locator(`article [id="${passage?.id}"]`)).toContainText(/\w{3,}/);
+  await expect(page.locator('.ui-markers button:visible').first()).toBeVisible();
+  await expect(page.locator('.ui-map canvas')).toBeVisible();
+  expect(faultsSeen).toEqual([]);
+}
+
+for (const [name, answer] of faults) {
+  test(`a basemap that ${name} leaves the places on plain ground, says so once, and comes back`, async ({
+    page
+  }) => {
+    let requests = 0;
+    let isMended = false;
+    await page.clock.install();
+    await page.route('**/*.pmtiles', (route) => {
+      requests += 1;
+      return isMended ? serve(route, archive) : answer(route);
+    });
+    const seen = await openReader(page);
+    const note = page.locator('.ui-map-note');
+    await expect(note).toContainText(words.plainGround);
+    await expect(note).toHaveCount(1);
+    await expectUnharmed(page, seen);
+
+    // It asks again by itself; what fails again is not said again.
+    const before = requests;
+    await expect(async () => {
+      await page.clock.fastForward(60_000);
+      expect(requests).toBeGreaterThan(before);
+    }).toPass();
+    await expect(note).toHaveCount(1);
+    await expect(note).toContainText(words.plainGround);
+    isMended = true;
+    await note.getByRole('button', { name: words.tryNow }).click();
+    await expect(note).toHaveCount(0);
+    await expect(page.locator('.ui-map canvas')).toBeFocused();
+    await expectUnharmed(page, seen);
+    // With the ground there, nothing is asked for any more.
+    const done = requests;
+    await page.clock.fastForward(400_000);
+    await expect(note).toHaveCount(0);
+    expect(requests).toBe(done);
+  });
+}
+
+test('a host that ignores ranges gives the whole basemap once, and the ground is drawn', async ({ page }) => {
+  let requests = 0;
+  await page.route('**/*.pmtiles', (route) => {
+    requests += 1;
+    return route.fulfill({ status: 200, body: archive });
+  });
+  const seen = await openReader(page);
+  await expectUnharmed(page, seen);
+  await page.getByRole('button', { name: words.zoomIn }).click();
+  await expect(page.locator('.ui-map-note')).toHaveCount(0);
+  expect(requests).toBe(1);
+});
+
+test('a basemap that is slow to come keeps nobody waiting', async ({ page }) => {
+  const held: (() => void)[] = [];
+  let isHolding = true;
+  await page.clock.install();
+  await page.route('**/*.pmtiles', async (route) => {
+    if (isHolding) await new Promise<void>((resume) => held.push(resume));
+    await serve(route, archive);
+  });
+  const seen = await openReader(page);
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  const section = page.locator('[data-map]');
+  await expect(section).toHaveAttribute('data-map', 'loading');
+  await expect(page.locator('.ui-map')).toBeAttached();
+  await page.clock.fastForward(5_000);
+  const note = page.locator('.ui-map-note');
+  await expect(note).toHaveText(words.lateGround);
+  await expectUnharmed(page, seen);
+  await page.locator('article a[data-place]').first().click();
+  await expect(page.locator('[data-place-card]')).toBeVisible();
+  isHolding = false;
+  for (const resume of held) resume();
+  await expect(note).toHaveCount(0);
+  expect(seen).toEqual([]);
+});
