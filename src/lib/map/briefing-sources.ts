@@ -5,6 +5,8 @@ export const briefingSources = {
   radii: 'place-radii',
   points: 'place-points',
   arcs: 'flow-arcs',
+  /** Parts of arcs, while they are drawn. */
+  drawing: 'flow-drawing',
   heads: 'flow-heads',
   middles: 'flow-middles'
 } as const;

@@ -32,9 +32,14 @@ export class FeatureLooks {
 
   /**
    * Shows these in focus and all others put back; with nothing in focus all are plain, but for what the
-   * reader has asked not to be shown.
+   * reader has asked not to be shown. Flows in focus that are `waiting` are put back until they are drawn.
    */
-  show(briefing: Pick<Briefing, 'places' | 'flows'>, focused: Focused, visible: Visible): void {
+  show(
+    briefing: Pick<Briefing, 'places' | 'flows'>,
+    focused: Focused,
+    visible: Visible,
+    waiting: readonly string[] = []
+  ): void {
     const any = focused.places.length > 0 || focused.flows.length > 0;
     const ends = new Set(endsOf(briefing, focused.flows));
     const lookOf = (isFocused: boolean, isVisible: boolean) =>
@@ -44,7 +49,10 @@ export class FeatureLooks {
       this.#give(placeSources, id, look === 'quiet' && ends.has(id) ? 'end' : look);
     }
     for (const { id } of briefing.flows) {
-      const look = lookOf(focused.flows.includes(id), visible.flows?.has(id) ?? true);
+      const look = lookOf(
+        focused.flows.includes(id) && !waiting.includes(id),
+        visible.flows?.has(id) ?? true
+      );
       this.#give(flowSources, id, look);
     }
   }

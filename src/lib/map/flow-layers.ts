@@ -9,7 +9,20 @@ import { labelFont } from './font-faces.ts';
 import { look, oneOf } from './layer-expressions.ts';
 import type { MapPalette } from './map-palette.ts';
 
-/** The arcs, which lie below the marks, bottom to top. */
+/** What an arc's status looks like without colour. */
+const dashes: ExpressionSpecification = [
+  'match',
+  ['get', 'status'],
+  'claimed',
+  ['literal', [4, 2]],
+  'denied',
+  ['literal', [1, 2]],
+  'planned',
+  ['literal', [7, 2, 1.5, 2]],
+  ['literal', [1, 0]]
+];
+
+/** The arcs, which lie below the marks, bottom to top; above them parts of those that are being drawn. */
 export function arcLayers(palette: MapPalette): LayerSpecification[] {
   const layout = { 'line-cap': 'butt', 'line-join': 'round' } as const;
   return [
@@ -33,18 +46,22 @@ export function arcLayers(palette: MapPalette): LayerSpecification[] {
         'line-color': colorOf(palette),
         'line-width': ['match', look, 'focused', 2.4, 0.7],
         'line-opacity': ['match', look, 'focused', 1, 'quiet', 0.12, quietArc],
-        'line-dasharray': [
-          'match',
-          ['get', 'status'],
-          'claimed',
-          ['literal', [4, 2]],
-          'denied',
-          ['literal', [1, 2]],
-          'planned',
-          ['literal', [7, 2, 1.5, 2]],
-          ['literal', [1, 0]]
-        ]
+        'line-dasharray': dashes
       }
+    },
+    {
+      id: 'flow-drawing-casing',
+      type: 'line',
+      source: briefingSources.drawing,
+      layout,
+      paint: { 'line-color': palette.halo, 'line-width': 5, 'line-opacity': 0.9 }
+    },
+    {
+      id: 'flow-drawing',
+      type: 'line',
+      source: briefingSources.drawing,
+      layout,
+      paint: { 'line-color': colorOf(palette), 'line-width': 2.4, 'line-dasharray': dashes }
     }
   ];
 }

@@ -31,6 +31,7 @@ export function mapStyle(
       [briefingSources.radii]: source(places.radii),
       [briefingSources.points]: source(places.points),
       [briefingSources.arcs]: source(flows.arcs),
+      [briefingSources.drawing]: source({ type: 'FeatureCollection', features: [] }),
       [briefingSources.heads]: source(flows.heads),
       [briefingSources.middles]: source(flows.middles)
     },

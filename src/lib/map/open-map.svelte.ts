@@ -7,8 +7,10 @@ import { focusFilters } from './briefing-layers.ts';
 import { endsOf, FeatureLooks } from './feature-looks.ts';
 import { followButton } from './follow-button.ts';
 import { fullScreenControl, leaveFullScreen } from './full-screen.ts';
+import { browserFrame, FlowDrawing } from './flow-drawing.ts';
 import { flowFeatures } from './flow-features.ts';
 import { keepGround, type Ground } from './ground-keeper.ts';
+import { hiddenIn } from './hidden-in.ts';
 import { hitPlace } from './hit-place.ts';
 import { labelledNames } from './labelled-names.ts';
 import { leadCamera } from './lead-camera.svelte.ts';
@@ -23,7 +25,6 @@ import { markedPlaces } from './marked-places.ts';
 import { MarkerGroups } from './marker-groups.ts';
 import { crowdFilter } from './place-layers.ts';
 import { PlaceMarkers, type MarkerEvents } from './place-markers.ts';
-import { hiddenEdges } from './visible-part.ts';
 import { watchContext } from './watch-context.ts';
 
 /** What the map is opened with. */
@@ -108,6 +109,13 @@ export function openMap(options: MapOptions): void {
 
   const looks = new FeatureLooks(map);
   const isMotionReduced = () => reduced.matches;
+  const drawing = new FlowDrawing({
+    map,
+    arcs: flows.arcs,
+    isMotionReduced,
+    frame: browserFrame,
+    done: () => show()
+  });
   const lead = leadCamera({ map, session, container, isMotionReduced, stage });
   const events: MarkerEvents = {
     choose: (id) => session.focusPlace(id, 'map'),
@@ -171,8 +179,12 @@ export function openMap(options: MapOptions): void {
     const { hover, visible } = session;
     markers.show(focused.places, hover?.kind === 'place' ? hover.id : null);
     if (!map.isStyleLoaded() && section.dataset['map'] === 'loading') return;
-    looks.show(briefing, focused, visible);
-    const named = { ...focused, places: [...focused.places, ...endsOf(briefing, focused.flows)] };
+    const waiting = drawing.follow(session.focus, focused.flows, section.dataset['map'] === 'ready');
+    looks.show(briefing, focused, visible, waiting);
+    const named = {
+      flows: focused.flows.filter((id) => !waiting.includes(id)),
+      places: [...focused.places, ...endsOf(briefing, focused.flows)]
+    };
     for (const [layer, filter] of Object.entries(focusFilters(named))) {
       if (map.getLayer(layer) !== undefined) map.setFilter(layer, filter);
     }
@@ -259,6 +271,7 @@ export function openMap(options: MapOptions): void {
     isClosed = true;
     stop();
     lead.stop();
+    drawing.stop();
     session.move(false);
     map.remove();
     container.remove();
@@ -271,19 +284,6 @@ export function openMap(options: MapOptions): void {
     if (hadFocus) section.querySelector('button')?.focus({ preventScroll: true });
   });
   signal.addEventListener('abort', close);
-}
-
-/** How far the map is out of the window or under the panel that lies beside it. */
-function hiddenIn(section: HTMLElement, container: HTMLElement) {
-  const fixed = [
-    ...(section.parentElement?.querySelectorAll<HTMLElement>('[data-panel], .bars') ?? [])
-  ].filter((panel) => !section.contains(panel) && getComputedStyle(panel).position === 'fixed');
-  const window = { top: 0, left: 0, right: innerWidth, bottom: innerHeight };
-  return hiddenEdges(
-    container.getBoundingClientRect(),
-    window,
-    fixed.map((panel) => panel.getBoundingClientRect())
-  );
 }
 
 function isOnMarker(event: Event): boolean {
