@@ -1,8 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { buildClientScripts } from './src/lib/server/client-scripts.ts';
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [sveltekit(), buildClientScripts()],
   // Fonts and the worker stay files: a Content-Security-Policy without data: fonts can hold.
   build: { assetsInlineLimit: 0, target: 'es2022' },
   test: {

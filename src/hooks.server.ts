@@ -1,7 +1,8 @@
-import { building } from '$app/environment';
+import { building, dev } from '$app/environment';
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import type { Focus } from '#lib/briefing/focus.ts';
 import { renderReader } from '#lib/reader/render-reader.ts';
+import { clientScript, type ClientScriptName } from '#lib/server/client-scripts.ts';
 import { escapeHtml } from '#lib/server/escape-html.ts';
 import { notFoundPage } from '#lib/server/not-found-page.ts';
 import { briefingHead, pageHead } from '#lib/server/page-head.ts';
@@ -49,7 +50,7 @@ function briefingParts(subject: PageSubject, { places }: ShelfEntry): Parts {
   return {
     lang: briefing.lang,
     dir: briefing.dir,
-    head: briefingHead(subject, site, wordsFor(briefing.lang).dateline),
+    head: briefingHead(subject, site, wordsFor(briefing.lang).dateline) + scriptTags('reader', `${root}../`),
     reader: renderReader({
       briefing,
       focus,
@@ -75,6 +76,18 @@ function shelfParts(): Parts {
     site
   );
   return { lang: 'en', dir: 'ltr', head, reader: '' };
+}
+
+/** What runs a script of ours in a page; `toSite` leads from the page to the site's root. */
+function scriptTags(name: ClientScriptName, toSite: string): string {
+  const { src, preload } = clientScript(name, dev);
+  const hot = dev ? [`<script type="module" src="${toSite}@vite/client"></script>`] : [];
+  return [
+    '',
+    ...preload.map((path) => `<link rel="modulepreload" href="${toSite}${path}" />`),
+    ...hot,
+    `<script type="module" src="${toSite}${src}"></script>`
+  ].join('\n    ');
 }
 
 /** Replaced in one pass, so that a mark in an author's text stays text. */

@@ -8,7 +8,7 @@ export type Link = HTMLAnchorElement | SVGAElement;
  * Links to a place on the same page stay as they are.
  */
 export function fixAddresses(within: ParentNode): void {
-  for (const link of within.querySelectorAll('a[href]')) {
+  for (const link of within.querySelectorAll('a[href], link[rel="icon"], link[rel="alternate"]')) {
     const href = link.getAttribute('href') ?? '';
     if (href.startsWith('#') || /^[a-z][a-z0-9+.-]*:/i.test(href)) continue;
     const { pathname, search, hash } = new URL(href, document.baseURI);

@@ -1,5 +1,3 @@
-import { untrack } from 'svelte';
-import { pushState } from '$app/navigation';
 import type { Focus } from '#lib/briefing/focus.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import { describeAddress, matchAddress } from './address.ts';
@@ -16,8 +14,9 @@ export interface AddressOptions {
 
 /**
  * Keeps address and focus the same: the address as it stands becomes the focus; a focus from elsewhere is
- * pushed as an address; back and forward lead the focus back and forward. It asks Kit for no navigation,
- * which would take the keyboard's focus and the scroll position with it.
+ * pushed as an address, or takes the last one's place where nobody asked for it; back and forward lead the
+ * focus back and forward. Nothing is navigated, which would take the keyboard's focus and the scroll position
+ * with it.
  */
 export function followAddress({ session, root, title, signal }: AddressOptions): void {
   const read = () => {
@@ -31,15 +30,20 @@ export function followAddress({ session, root, title, signal }: AddressOptions):
 
   const stop = $effect.root(() => {
     $effect(() => {
-      const { focus, origin } = session.change;
+      const { focus, origin, ofItself } = session.change;
       if (origin === 'url') return;
       const address = describeAddress(root, focus);
-      // Kit's own state would otherwise run this again when the reader goes back, before the focus has.
-      if (address !== location.pathname + location.hash) untrack(() => pushState(address, {}));
+      if (address !== location.pathname + location.hash) write(address, ofItself === true);
       document.title = title(focus);
     });
   });
   signal.addEventListener('abort', stop);
+}
+
+/** Who only listens to the tour finds, going back, what was there before it, and not each stop. */
+function write(address: string, inPlace: boolean): void {
+  if (inPlace) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
 }
 
 /** A fragment that is no passage, such as a heading's, asks for nothing. */
