@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { cleanOutput } from '#lib/server/clean-output.ts';
 import { BriefingFolderError } from '#lib/server/read-briefing-folder.ts';
 import { WritingError } from '#lib/server/write-whole.ts';
+import { attach, type AttachOptions } from './attach/attach.ts';
 import { check, type CheckOptions } from './check.ts';
 import { thisMachine, type Machine } from './machine.ts';
 import { narration, type NarrationOptions } from './narration.ts';
@@ -50,6 +51,16 @@ export async function run(
     .option('--json', 'print JSON Lines')
     .option('--strict', 'fail on warnings too')
     .action((slugs: string[], options: CheckOptions) => end(check(slugs, options, terminal)));
+  program
+    .command('attach')
+    .description('look for each quotation of a source in a copy of it, and say where it stands')
+    .argument('<slug>', aSlug)
+    .argument('<file>', 'the copy: text, Markdown or a saved web page; it is only read')
+    .option('--source <id>', 'the source that it is a copy of; without it, what the briefing is about')
+    .option('--json', 'print JSON Lines')
+    .action((slug: string, file: string, options: AttachOptions) =>
+      end(attach(slug, file, options, terminal))
+    );
   program
     .command('narration')
     .description(

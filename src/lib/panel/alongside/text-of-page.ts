@@ -39,8 +39,3 @@ export function textOfPage(html: string): string {
   close();
   return parts.filter((part) => part !== '#').join('\n\n');
 }
-
-/** Whether a text is a web page rather than text or Markdown. */
-export function isPage(text: string): boolean {
-  return /^\s*(?:<!doctype html|<html|<head|<body|<article|<div|<p[\s>])/iu.test(text);
-}
