@@ -12,6 +12,8 @@ export interface LeadOptions {
   /** The element that the map fills. */
   readonly container: HTMLElement;
   readonly isMotionReduced: () => boolean;
+  /** The map has come back and looks where it looked before. */
+  readonly isPlaced: boolean;
   stage(): Stage;
 }
 
@@ -27,8 +29,10 @@ export interface CameraLead {
 const seenPx = 48;
 
 /** Leads the camera to every focus that comes from elsewhere, and along with the reading. */
-export function leadCamera({ map, session, container, isMotionReduced, stage }: LeadOptions): CameraLead {
+export function leadCamera(options: LeadOptions): CameraLead {
+  const { map, session, container, isMotionReduced, stage } = options;
   const { briefing } = session;
+  let { isPlaced } = options;
 
   function go(intent: CameraIntent): void {
     moveCamera(map, intent, isMotionReduced());
@@ -59,7 +63,9 @@ export function leadCamera({ map, session, container, isMotionReduced, stage }: 
 
   const stop = $effect.root(() => {
     $effect(() => {
-      if (session.change.origin !== 'map') toFocus();
+      const isElsewhere = session.change.origin !== 'map';
+      if (isElsewhere && !isPlaced) toFocus();
+      isPlaced = false;
     });
     $effect(() => {
       if (session.reading !== null) untrack(goAlong);

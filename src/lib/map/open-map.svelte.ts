@@ -10,6 +10,7 @@ import { fullScreenControl, leaveFullScreen } from './full-screen.ts';
 import { browserFrame, FlowDrawing } from './flow-drawing.ts';
 import { flowFeatures } from './flow-features.ts';
 import { keepGround, type Ground } from './ground-keeper.ts';
+import { gestureLocale, isDark, settleGuest, type MapGuest } from './guest-map.ts';
 import { hiddenIn } from './hidden-in.ts';
 import { hitPlace } from './hit-place.ts';
 import { labelledNames } from './labelled-names.ts';
@@ -37,6 +38,8 @@ export interface MapOptions {
   readonly words: Words['liveMap'];
   /** The address of the ground's archive, absolute; null for plain ground. */
   readonly archiveUrl: string | null;
+  /** Where the map stands in another's page. */
+  readonly guest?: MapGuest;
   /** Undoes everything when aborted. */
   readonly signal: AbortSignal;
   /**
@@ -53,7 +56,7 @@ export interface MapOptions {
  * it is `failed`.
  */
 export function openMap(options: MapOptions): void {
-  const { section, session, words, signal } = options;
+  const { section, session, words, guest, signal } = options;
   const { briefing } = session;
   const container = document.createElement('div');
   container.className = 'ui-map';
@@ -69,7 +72,7 @@ export function openMap(options: MapOptions): void {
   let groundNow: Ground = 'drawn';
   const styleNow = () => {
     const ground: BasemapOptions = {
-      scheme: dark.matches ? 'dark' : 'light',
+      scheme: isDark(section, dark) ? 'dark' : 'light',
       lang: briefing.lang,
       archiveUrl: groundNow === 'missing' ? null : options.archiveUrl,
       isPlain: groundNow !== 'drawn',
@@ -97,7 +100,8 @@ export function openMap(options: MapOptions): void {
       pitchWithRotate: false,
       touchPitch: false,
       fadeDuration: 150,
-      locale: { 'Map.Title': words.title }
+      cooperativeGestures: guest !== undefined,
+      locale: { 'Map.Title': words.title, ...gestureLocale(guest) }
     });
   } catch {
     container.remove();
@@ -106,6 +110,7 @@ export function openMap(options: MapOptions): void {
     return;
   }
   map.touchZoomRotate.disableRotation();
+  settleGuest(map, section, guest, signal);
 
   const looks = new FeatureLooks(map);
   const isMotionReduced = () => reduced.matches;
@@ -116,7 +121,7 @@ export function openMap(options: MapOptions): void {
     frame: browserFrame,
     done: () => show()
   });
-  const lead = leadCamera({ map, session, container, isMotionReduced, stage });
+  const lead = leadCamera({ map, session, container, isMotionReduced, stage, isPlaced: guest?.view != null });
   const events: MarkerEvents = {
     choose: (id) => session.focusPlace(id, 'map'),
     rest: (id) => session.rest(id === null ? null : { kind: 'place', id }),

@@ -1,3 +1,4 @@
+import { enEmbed } from './en-embed.ts';
 import { enLiveMap } from './en-live-map.ts';
 import { enTour } from './en-tour.ts';
 import { enViews } from './en-views.ts';
@@ -189,6 +190,9 @@ export const en = {
 
   /** The panel's views. */
   views: enViews,
+
+  /** The embed. */
+  embed: enEmbed,
 
   /** The tour's player. */
   tourPlayer: enTour,

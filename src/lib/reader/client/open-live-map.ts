@@ -1,4 +1,5 @@
 import type { FeatureCollection, Geometry } from 'geojson';
+import type { MapGuest } from '#lib/map/guest-map.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import type { Words } from '#lib/words/en.ts';
 import { say, unsay } from './say-in-map.ts';
@@ -22,6 +23,8 @@ export interface LiveMapOptions {
   readonly geometries: FeatureCollection<Geometry | null>;
   readonly words: Words['liveMap'];
   readonly archiveUrl: string | null;
+  /** Where the map stands in another's page. */
+  readonly guest?: MapGuest;
   readonly signal: AbortSignal;
 }
 
