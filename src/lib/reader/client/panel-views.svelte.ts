@@ -137,7 +137,10 @@ export function openViews({ page, session, signal, opening, reveal, wantSearch }
         event.target instanceof Element ? event.target.closest('a, summary, [data-view-leave]') : null;
       if (link === null || event.defaultPrevented || !isPlain(event)) return;
       if (!(link instanceof HTMLAnchorElement)) {
-        if (link.closest('[data-panel]') !== elementOf(state.front)) return;
+        const panel = link.closest('[data-panel]');
+        if (panel === null || panel !== elementOf(state.front)) return;
+        // A summary further in opens and closes what it stands before, and not the view.
+        if (link.localName === 'summary' && link.parentElement !== panel) return;
         event.preventDefault();
         return leave();
       }
