@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readCountryNames, readProvinceNames } from './country-names.ts';
 import { cutTiles, type Tile } from './cut-tiles.ts';
 import { basemapDir, fetchSources, report, sha256 } from './fetch-sources.ts';
-import { areaLabels, settlementLayer } from './label-layers.ts';
+import { areaLabels, seaLabels, settlementLayer } from './label-layers.ts';
 import { borderLayer, landLayer, provinceLayer } from './land-layers.ts';
 import { archiveBounds, metadata } from './metadata.ts';
 import { readDisputes, readRivers } from './read-lines.ts';
@@ -47,6 +47,7 @@ const lakes = readLakes((scope) => files.lakes(`package/dist/${scope}_50m.json`)
 const riverFiles = shape('ne_10m_rivers_lake_centerlines');
 const rivers = await readRivers(riverFiles.shp, riverFiles.dbf);
 const waterNames = readNameTable(beside('water-names.tsv'));
+const seas = readNameTable(beside('sea-names.tsv'));
 const settlements = await readSettlements({
   ...shape('ne_10m_populated_places_simple'),
   catalogue: (language) => files.names(`usr/share/locale/${language}/LC_MESSAGES/geonames.mo`),
@@ -73,7 +74,8 @@ for (let zoom = 0; zoom <= maxZoom; zoom++) {
     border: borderLayer(world, thin, disputes, detail),
     'country-label': labels.countries(zoom),
     'province-label': labels.provinces(zoom),
-    settlement: settlementLayer(settlements, isoOf, zoom)
+    settlement: settlementLayer(settlements, isoOf, zoom),
+    'sea-label': seaLabels(seas, zoom)
   };
   tiles.push(...cutTiles(layers, zoom));
 }
@@ -104,7 +106,7 @@ for (const old of readdirSync(staticDir)) {
   if (/^world-.*\.pmtiles$/.test(old) && old !== name) rmSync(join(staticDir, old));
 }
 put(beside('still'), 'world.json', still);
-const tables = ['settlement-names.tsv', 'province-names.tsv', 'water-names.tsv'];
+const tables = ['settlement-names.tsv', 'province-names.tsv', 'water-names.tsv', 'sea-names.tsv'];
 const provenance = {
   results: [
     { file: `static/basemap/${name}`, bytes: archive.length, sha256: hash },

@@ -2,6 +2,7 @@ import { labelPoint } from './label-point.ts';
 import { pointFeature, type MapFeature } from './map-feature.ts';
 import { fromMercator, pixel, toMercator, type Point } from './mercator.ts';
 import { localLanguage, nameProperties, type Names } from './names.ts';
+import type { NameRow } from './read-name-table.ts';
 import type { Settlement } from './read-settlements.ts';
 import type { Country, World } from './read-world.ts';
 import { areaOf, ringOf } from './shape.ts';
@@ -24,6 +25,8 @@ const minProvincePixels = [null, null, null, null, null, 44, 28];
 /** Greatest scale rank of a settlement shown, by zoom; null shows none. */
 const maxSettlementRank = [null, null, 1, 3, 4, 6, 8];
 const capitalsFromZoom = 3;
+/** The zoom from which a sea is named, by its rank. */
+const seasFromZoom = [0, 2, 2, 4, 5];
 const withoutCode = /~/;
 
 /** Labels of countries and provinces, placed once at full detail, and given by zoom. */
@@ -92,6 +95,23 @@ export function settlementLayer(
         ...(isCapital ? { capital: true } : {})
       })
     );
+}
+
+/**
+ * Names of seas at a zoom, the greatest first: their place and rank are in the table, because a sea has no outline here.
+ * Throws where a row has neither.
+ */
+export function seaLabels(rows: readonly NameRow[], zoom: number): MapFeature[] {
+  return rows
+    .map(({ keys: [at = '', rank = ''], names }) => {
+      const [lng = NaN, lat = NaN] = at.split(' ').map(Number);
+      if (rank === '' || !Number.isFinite(lng + lat + Number(rank)))
+        throw new Error(`A sea without place or rank: ${names.en}`);
+      return { at: toMercator([lng, lat]), rank: Number(rank), names };
+    })
+    .filter(({ rank }) => (seasFromZoom[rank] ?? Infinity) <= zoom)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ at, rank, names }) => pointFeature(at, { ...nameProperties(names), rank }));
 }
 
 /** Side of the square of the same size, in the web mercator square. */

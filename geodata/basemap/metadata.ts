@@ -63,6 +63,13 @@ export const metadata = {
       minzoom: 2,
       maxzoom: 6,
       fields: { ...names, rank: 'Number', capital: 'Boolean' }
+    },
+    {
+      id: 'sea-label',
+      description: 'Names of oceans, seas and gulfs, rank 0 to 4',
+      minzoom: 0,
+      maxzoom: 6,
+      fields: { ...names, rank: 'Number' }
     }
   ]
 };

@@ -1,8 +1,10 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it, vi } from 'vitest';
+import { basemapStyle } from '#lib/map/basemap-style.ts';
 import { focusFilters, hitLayers } from '#lib/map/briefing-layers.ts';
 import { flowFeatures } from '#lib/map/flow-features.ts';
 import { labelledNames } from '#lib/map/labelled-names.ts';
+import { mapPalette } from '#lib/map/map-palette.ts';
 import { mapStyle } from '#lib/map/map-style.ts';
 import { markImages } from '#lib/map/mark-images.ts';
 import { placeFeatures } from '#lib/map/place-features.ts';
@@ -76,6 +78,22 @@ describe('mapStyle', () => {
     const border = styleOf('light', archive).layers.find(({ id }) => id === 'ground-border');
     const dashes = JSON.stringify(border?.type === 'line' ? border.paint?.['line-dasharray'] : null);
     for (const borderClass of ['disputed', 'line-of-control', 'claim']) expect(dashes).toContain(borderClass);
+  });
+
+  it('draws no sea where the ground is not there, or not yet', () => {
+    const water = (ground: { readonly archiveUrl: string | null; readonly isPlain?: boolean }) => {
+      const [lowest] = basemapStyle({ scheme: 'light', lang: 'en', ...ground }).layers;
+      return lowest?.type === 'background' ? lowest.paint?.['background-color'] : null;
+    };
+    const { land, water: sea } = mapPalette('light');
+    expect(water({ archiveUrl: archive })).toBe(sea);
+    expect(water({ archiveUrl: archive, isPlain: true })).toBe(land);
+    expect(water({ archiveUrl: null })).toBe(land);
+  });
+
+  it('draws lakes over the rivers that run through them', () => {
+    const ids = styleOf('light', archive).layers.map(({ id }) => id);
+    expect(ids.indexOf('ground-lake')).toBeGreaterThan(ids.indexOf('ground-river'));
   });
 
   it('has a picture for every one that a layer names', () => {

@@ -81,7 +81,8 @@ describe('the world archive', () => {
       'border',
       'country-label',
       'province-label',
-      'settlement'
+      'settlement',
+      'sea-label'
     ]);
     expect(metadata.attribution).toContain('Made with Natural Earth');
     expect(metadata.attribution).toContain('GeoNames');
@@ -182,6 +183,30 @@ describe('the world archive', () => {
     const cities = featuresOf(await tileAt(6, 35.2, 31.78), 'settlement');
     const jerusalem = cities.find(({ properties }) => properties['name'] === 'Jerusalem');
     expect(jerusalem?.properties).not.toHaveProperty('capital');
+  });
+});
+
+describe('the names of seas', () => {
+  it.each([
+    [4, 34.2, 43.3, { name: 'Black Sea', name_tr: 'Karadeniz', name_hy: 'Սև ծով' }],
+    [2, 18.5, 34.6, { name: 'Mediterranean Sea', name_he: 'הים התיכון', name_ar: 'البحر المتوسط' }],
+    [0, 78, -18, { name: 'Indian Ocean', name_fa: 'اقیانوس هند' }]
+  ])('are there from zoom %i on, in their languages', async (zoom, lng, lat, expected) => {
+    const seas = featuresOf(await tileAt(zoom, lng, lat), 'sea-label').map(({ properties }) => properties);
+    expect(seas).toContainEqual(expect.objectContaining(expected));
+  });
+
+  it('are left out where states quarrel over them', async () => {
+    for (const [lng, lat] of [
+      [51, 27.5],
+      [34.7, 29],
+      [134, 40],
+      [114, 14],
+      [-90, 25]
+    ] as const) {
+      const seas = featuresOf(await tileAt(6, lng, lat), 'sea-label');
+      expect(seas.map(({ properties }) => properties['name'])).toEqual([]);
+    }
   });
 });
 

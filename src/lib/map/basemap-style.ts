@@ -78,19 +78,20 @@ function groundLayers(palette: MapPalette): LayerSpecification[] {
       paint: { 'line-color': palette.provinceBorder, 'line-width': zoomed(5, 0.4, 9, 1) }
     },
     {
-      id: 'ground-lake',
-      type: 'fill',
-      source: basemapSource,
-      'source-layer': 'lake',
-      paint: { 'fill-color': palette.water }
-    },
-    {
       id: 'ground-river',
       type: 'line',
       source: basemapSource,
       'source-layer': 'river',
       minzoom: 3,
       paint: { 'line-color': palette.river, 'line-width': zoomed(3, 0.5, 8, 1.6) }
+    },
+    // Above the rivers, which run through it.
+    {
+      id: 'ground-lake',
+      type: 'fill',
+      source: basemapSource,
+      'source-layer': 'lake',
+      paint: { 'fill-color': palette.water }
     },
     {
       id: 'ground-border',
@@ -131,6 +132,32 @@ function groundLabels(palette: MapPalette, lang: string, labelled: LabelledNames
   const paint = { 'text-color': palette.groundLabel, 'text-halo-color': palette.halo, 'text-halo-width': 1 };
   return [
     {
+      id: 'ground-sea-label',
+      type: 'symbol',
+      source: basemapSource,
+      'source-layer': 'sea-label',
+      filter: notLabelled,
+      layout: {
+        'text-field': name,
+        'text-font': labelFont,
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          2,
+          ['match', ['get', 'rank'], 0, 11, 9.5],
+          7,
+          13.5
+        ],
+        'text-letter-spacing': 0.16,
+        'text-line-height': 1.3,
+        'text-max-width': 6,
+        'symbol-sort-key': ['get', 'rank'],
+        'text-padding': 6
+      },
+      paint: { ...paint, 'text-color': palette.waterLabel, 'text-halo-color': palette.water }
+    },
+    {
       id: 'ground-river-label',
       type: 'symbol',
       source: basemapSource,
@@ -141,7 +168,9 @@ function groundLabels(palette: MapPalette, lang: string, labelled: LabelledNames
         'text-font': labelFont,
         'text-size': 10.5,
         'symbol-placement': 'line',
-        'symbol-spacing': 400
+        'symbol-spacing': 400,
+        // Letters that join come apart on a sharp bend.
+        'text-max-angle': 22
       },
       paint: { ...paint, 'text-color': palette.waterLabel }
     },
@@ -205,7 +234,7 @@ function groundLabels(palette: MapPalette, lang: string, labelled: LabelledNames
       type: 'symbol',
       source: basemapSource,
       'source-layer': 'country-label',
-      filter: ['all', notLabelled, ['<=', ['get', 'rank'], ['step', ['zoom'], 2, 3, 3, 4, 5, 5, 6]]],
+      filter: ['all', notLabelled, ['<=', ['get', 'rank'], ['step', ['zoom'], 2, 2, 3, 4, 5, 5, 6]]],
       layout: {
         'text-field': name,
         'text-font': labelFont,
@@ -213,19 +242,23 @@ function groundLabels(palette: MapPalette, lang: string, labelled: LabelledNames
         'text-max-width': 7,
         'text-size': zoomed(2, 9.5, 6, 13),
         'symbol-sort-key': ['get', 'rank'],
-        'text-padding': 10
+        'text-padding': zoomed(2, 2, 5, 10)
       },
       paint
     }
   ];
 }
 
-/** The name with the one that is written there below it, where the archive has it and it differs. */
+/** The name with the one that is written there below it, where the archive has it and it differs by more than accents. */
 function withLocalName(name: ExpressionSpecification): ExpressionSpecification {
   const local: ExpressionSpecification = ['coalesce', ['get', ['concat', 'name_', ['get', 'lang']]], ''];
   return [
     'case',
-    ['any', ['==', local, ''], ['==', local, name]],
+    [
+      'any',
+      ['==', local, ''],
+      ['==', local, name, ['collator', { 'case-sensitive': false, 'diacritic-sensitive': false }]]
+    ],
     name,
     ['format', name, {}, '\n', {}, local, { 'font-scale': 0.85 }]
   ];

@@ -47,7 +47,7 @@ const dark: MapPalette = {
   land: '#272622',
   border: '#7d776c',
   provinceBorder: '#3d3a35',
-  river: '#1a272c',
+  river: '#35484f',
   groundLabel: '#a09889',
   waterLabel: '#7f959d',
   provinceLabel: '#958d7f',
