@@ -14,8 +14,9 @@ export interface InlineResult {
 }
 
 // An address with a space, or brackets that do not match, leave a link as text.
-const unreadLink = /\]\((?:place|flow):/;
-const footnote = /\[\^[^\]\s]+\]/;
+// Both are looked for in the source, where an escaped bracket is meant as text.
+const unreadLink = /(?<!\\)\]\((?:place|flow):/;
+const footnote = /(?<!\\)\[\^[^\]\s]+\]/;
 
 /** Allow-listed phrasing of mdast as inlines. What is not allowed is reported, and its text is kept. */
 export function toInlines(nodes: readonly PhrasingContent[], context: BlockContext): InlineResult {
@@ -43,7 +44,7 @@ function read(
     }
     switch (node.type) {
       case 'text':
-        if (footnote.test(node.value)) {
+        if (footnote.test(sourceOf(node, context.source))) {
           report(
             context,
             'markdown-unsupported',
@@ -52,7 +53,7 @@ function read(
             'write a :::note block, or cite the source'
           );
         }
-        if (unreadLink.test(node.value)) {
+        if (unreadLink.test(sourceOf(node, context.source))) {
           report(
             context,
             'link-shape',
