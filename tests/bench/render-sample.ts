@@ -25,5 +25,5 @@ for (const path of paths) {
   if (!response.ok) throw new Error(`${path} answers ${response.status}.`);
   const file = join(target, path.endsWith('/') ? `${path}index.html` : path);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, await response.text());
+  writeFileSync(file, Buffer.from(await response.arrayBuffer()));
 }

@@ -26,13 +26,13 @@ const briefing: Briefing = {
 
 const longMs = 60_000;
 
-function open(over: { voices?: boolean; channel?: Channel } = {}) {
+function open(over: { voices?: boolean; speech?: null; channel?: Channel } = {}) {
   const clock = new FakeClock();
   const speech = new FakeSpeech(clock, over.voices === false ? [] : [englishVoice]);
   const session = new Session(briefing);
   const tour = new GuidedTour(session, {
     clock,
-    speech,
+    speech: over.speech === null ? null : speech,
     recordings: null,
     channel: over.channel ?? null,
     whenAtRest(act) {
@@ -145,6 +145,32 @@ describe('GuidedTour', () => {
     expect(player.isPlaying).toBe(true);
     act(() => tour.choose({ kind: 'captions' }));
     expect(tour.trouble).toBeNull();
+  });
+
+  it('is told in captions by a browser that cannot speak at all', () => {
+    const { act, session, tour, player, clock } = open({ speech: null });
+    expect(tour.voices).toEqual([]);
+    act(() => session.focusStop(1, 'url'));
+    act(() => tour.choose({ kind: 'voice', id: englishVoice.id }));
+    act(() => player.play());
+    act(() => clock.pass(1000));
+    expect(tour.isSounding).toBe(false);
+    act(() => clock.pass(longMs));
+    expect(player.state.kind).toBe('finished');
+  });
+
+  it('falls silent at once when an address leads elsewhere in mid-sentence, and is there', () => {
+    const { act, session, tour, player, clock, speech } = open();
+    tour.choose({ kind: 'voice', id: englishVoice.id });
+    act(() => session.focusStop(1, 'url'));
+    act(() => player.play());
+    act(() => clock.pass(1600));
+    expect(speech.heard).not.toBeNull();
+    act(() => session.focusStop(2, 'url'));
+    expect(speech.heard).toBeNull();
+    act(() => clock.pass(longMs));
+    expect(player.state).toEqual({ kind: 'standing', stop: 2, away: false });
+    expect(speech.asked).toHaveLength(1);
   });
 
   it('learns of voices that come late, and offers none of another language', () => {

@@ -104,6 +104,17 @@ describe('RecordingNarrator', () => {
     expect(gaveUp()).toBe(1);
   });
 
+  it('goes on in captions when the browser refuses to play it', async () => {
+    const { tell, clock, events, heard, gaveUp } = harness({});
+    tell(1);
+    await settle();
+    events()?.failed();
+    expect(events()).toBeNull();
+    clock.pass(60_000);
+    expect(heard).toEqual(['s1', 's2', 'end']);
+    expect(gaveUp()).toBe(1);
+  });
+
   it('is never heard when it was stopped before it was ready', async () => {
     const { tell, clock, heard, played } = harness({});
     const telling = tell();

@@ -12,7 +12,7 @@ const captionsLimitMs = 4000;
  * @param root the path of the briefing's own page, with a slash at its end.
  */
 export function htmlRecordings(root: string, element: HTMLAudioElement = new Audio()): Recordings {
-  element.preload = 'none';
+  element.preload = 'auto';
   return {
     async open(audio) {
       element.pause();
