@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnosticCodes } from '#lib/briefing/diagnostic-codes.ts';
 import { compile, type BriefingFiles } from '#lib/compile/compile.ts';
 import { readBriefingFolder } from '#lib/server/read-briefing-folder.ts';
-import { checkFolder } from '../src/cli/check.ts';
+import { checkFolder } from '../src/cli/check/check.ts';
 import { formatDiagnostic } from '#lib/server/format-diagnostic.ts';
 
 /**

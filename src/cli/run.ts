@@ -3,7 +3,8 @@ import { cleanOutput } from '#lib/server/clean-output.ts';
 import { BriefingFolderError } from '#lib/server/read-briefing-folder.ts';
 import { WritingError } from '#lib/server/write-whole.ts';
 import { attach, type AttachOptions } from './attach/attach.ts';
-import { check, type CheckOptions } from './check.ts';
+import { check, type CheckOptions } from './check/check.ts';
+import { watchCheck } from './check/watch-check.ts';
 import { thisMachine, type Machine } from './machine.ts';
 import { narration, type NarrationOptions } from './narration.ts';
 import { newBriefing, type NewOptions } from './new/new-briefing.ts';
@@ -50,7 +51,12 @@ export async function run(
     .argument('[slug...]', 'folders below geodata/briefings, or below GEODATA_DIR')
     .option('--json', 'print JSON Lines')
     .option('--strict', 'fail on warnings too')
-    .action((slugs: string[], options: CheckOptions) => end(check(slugs, options, terminal)));
+    .option('--fix', 'mend what is mechanical in places.geojson: winding, decimals, bbox')
+    .option('--yes', 'with --fix: exchange longitude and latitude that look exchanged, without asking')
+    .option('--watch', 'check again at each change, until Ctrl-C')
+    .action((slugs: string[], { watch, ...options }: CheckOptions & { watch?: boolean }) =>
+      end((watch ? watchCheck : check)(slugs, options, terminal, machine))
+    );
   program
     .command('attach')
     .description('look for each quotation of a source in a copy of it, and say where it stands')

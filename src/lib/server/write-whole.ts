@@ -24,11 +24,11 @@ export function writeFolder(path: string, files: ReadonlyMap<string, string>, di
   });
 }
 
-/** Replaces a file by another text: whole or not at all. Throws WritingError. */
+/** Replaces a file by another text, whole or not at all; who may read and write it stays. Throws WritingError. */
 export function replaceFile(path: string, text: string, disk: Disk): void {
   const beside = nameBeside(path);
   attempt(path, beside, disk, () => {
-    disk.writeFile(beside, Buffer.from(text));
+    disk.writeFile(beside, Buffer.from(text), lstatSync(path).mode & 0o777);
     disk.rename(beside, path);
   });
 }

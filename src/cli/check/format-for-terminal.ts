@@ -39,6 +39,29 @@ export function formatForTerminal(
   return `${lines.join('\n')}\n`;
 }
 
+/** `2 errors, 1 warning in 2 files`. */
+export function formatSummary(
+  checked: readonly { readonly folder: string; readonly diagnostics: readonly Diagnostic[] }[],
+  coloured: boolean
+): string {
+  const all = checked.flatMap(({ folder, diagnostics }) =>
+    diagnostics.map(({ severity, at }) => ({ severity, file: `${folder}/${at.file}` }))
+  );
+  const errors = all.filter(({ severity }) => severity === 'error').length;
+  const warnings = all.length - errors;
+  const files = new Set(all.map(({ file }) => file)).size;
+  const parts = [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : [])
+  ];
+  const line = `${parts.join(', ')} in ${counted(files, 'file')}`;
+  return coloured ? styleText(errors > 0 ? 'red' : 'yellow', line) : line;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 const frameWidth = 90;
 
 /** A window of the line with the place underlined; nothing for an empty line. */
