@@ -8,6 +8,7 @@ import { watchCheck } from './check/watch-check.ts';
 import { thisMachine, type Machine } from './machine.ts';
 import { narration, type NarrationOptions } from './narration.ts';
 import { newBriefing, type NewOptions } from './new/new-briefing.ts';
+import { sample, type SampleOptions } from './sample/sample.ts';
 import type { Terminal } from './terminal.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -75,6 +76,14 @@ export async function run(
     .argument('<slug>', aSlug)
     .option('--json', 'print JSON Lines')
     .action((slug: string, options: NarrationOptions) => end(narration(slug, options, terminal)));
+  program
+    .command('sample')
+    .description('make a briefing of any size for load tests; nothing in it is about the world')
+    .requiredOption('--places <n>', 'how many places')
+    .requiredOption('--passages <n>', 'how many passages')
+    .option('--to <slug>', 'the name of its folder', 'sample')
+    .option('--seed <n>', 'another number, another briefing', '1')
+    .action((options: SampleOptions) => end(sample(options, terminal, machine)));
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
