@@ -4,6 +4,7 @@ import hebrew from '@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-5
 import cyrillic from '@fontsource/noto-sans/files/noto-sans-cyrillic-500-normal.woff2?url';
 import latinExt from '@fontsource/noto-sans/files/noto-sans-latin-ext-500-normal.woff2?url';
 import latin from '@fontsource/noto-sans/files/noto-sans-latin-500-normal.woff2?url';
+import vietnamese from '@fontsource/noto-sans/files/noto-sans-vietnamese-500-normal.woff2?url';
 import type { FontFacesSpecification } from 'maplibre-gl';
 
 /** The one family of the map's labels, as `text-font` names it. */
@@ -11,8 +12,8 @@ export const labelFont = ['Noto Sans Medium'];
 
 /**
  * The font files of the labels for a style's `font-faces`: each is loaded when a label first needs one of
- * its characters. Ranges are those that the font packages publish, so that no two files are asked for one
- * character.
+ * its characters. Ranges are those that the font packages publish, without what two of them share, so that no two
+ * files are asked for one character.
  */
 export function fontFaces(): FontFacesSpecification {
   return {
@@ -31,6 +32,7 @@ export function fontFaces(): FontFacesSpecification {
             ' '
           )
       },
+      { url: vietnamese, 'unicode-range': ['U+1EA0-1EF1'] },
       {
         url: arabic,
         'unicode-range': [
