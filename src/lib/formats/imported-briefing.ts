@@ -22,6 +22,10 @@ export interface ImportedBriefing {
   readonly lang?: string;
   readonly editor?: string;
   readonly licence?: string;
+  /** Where a reader reports a mistake: an http(s) or mailto address. */
+  readonly corrections?: string;
+  /** The source that the briefing reads, one of `sources`. */
+  readonly about?: string;
   /** Opening bounds; where absent, those of the places. */
   readonly view?: Bounds;
   readonly voices: readonly ImportedVoice[];
@@ -35,6 +39,8 @@ export interface ImportedVoice {
   readonly id: string;
   readonly name: string;
   readonly kind: VoiceKind;
+  /** One of `places`. */
+  readonly place?: string;
 }
 
 /** The text in reading order. `markdown` holds links such as `[words](place:id)`. */
@@ -74,11 +80,17 @@ export interface ImportedPlace {
   readonly kind: PlaceKind;
   readonly certainty: Certainty;
   readonly precisionMeters?: number;
+  /** The place around it, one of `places`; places never lie within each other in a circle. */
+  readonly within?: string;
   readonly wikidata?: string;
   readonly geonames?: number;
   readonly role?: string;
   readonly weight: Weight;
   readonly source?: string;
+  /** The geometry is an outline of the past. */
+  readonly outline?: 'historic';
+  /** The date of that outline, EDTF. */
+  readonly outlineWhen?: string;
   readonly geometry: Geometry | null;
 }
 

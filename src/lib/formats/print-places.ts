@@ -22,11 +22,14 @@ function printPlace(place: ImportedPlace): string {
     kind,
     certainty,
     precisionMeters,
+    within,
     wikidata,
     geonames,
     role,
     weight,
-    source
+    source,
+    outline,
+    outlineWhen
   } = place;
   const properties = {
     name: cleanLine(name) || id,
@@ -34,11 +37,14 @@ function printPlace(place: ImportedPlace): string {
     kind,
     certainty,
     precisionMeters,
+    within,
     wikidata,
     geonames,
     role: role === undefined ? undefined : cleanLine(role) || undefined,
     weight,
-    source: source === undefined ? undefined : cleanLine(source) || undefined
+    source: source === undefined ? undefined : cleanLine(source) || undefined,
+    outline,
+    when: outline && outlineWhen
   };
   const lines = Object.entries(properties).flatMap(([key, value]) =>
     value === undefined ? [] : [`        ${JSON.stringify(key)}: ${printValue(value)}`]

@@ -33,18 +33,21 @@ export function writeBriefingFiles(imported: ImportedBriefing, slug: string, edi
 function frontMatter(imported: ImportedBriefing, slug: string, edition: string): string {
   const title = cleanLine(imported.title) || slug;
   const summary = cleanText(imported.summary ?? '').trim() || title;
-  const { editor, licence } = imported;
+  const { editor, licence, corrections, about } = imported;
   const head = {
     title,
     summary,
     lang: imported.lang ?? 'en',
     edition,
+    ...(about !== undefined && { about }),
     ...(imported.view && { view: imported.view }),
     ...(editor !== undefined && cleanLine(editor) !== '' && { editor: cleanLine(editor) }),
-    ...(licence !== undefined && cleanLine(licence) !== '' && { licence: cleanLine(licence) })
+    ...(licence !== undefined && cleanLine(licence) !== '' && { licence: cleanLine(licence) }),
+    ...(corrections !== undefined && { corrections })
   };
-  const voices = imported.voices.map(({ id, name, kind }) => {
-    const entry = stringify({ name: cleanLine(name) || id, kind }, { collectionStyle: 'flow', lineWidth: 0 });
+  const voices = imported.voices.map(({ id, name, kind, place }) => {
+    const fields = { name: cleanLine(name) || id, kind, ...(place !== undefined && { place }) };
+    const entry = stringify(fields, { collectionStyle: 'flow', lineWidth: 0 });
     // An id may look like a number or a word of YAML.
     return `  ${stringify(id).trim()}: ${entry}`;
   });
