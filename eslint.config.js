@@ -19,7 +19,8 @@ export const rooms = {
     may: ['geo', 'text', 'briefing', 'words'],
     is: "an author's files in, a briefing and diagnostics out"
   },
-  formats: { may: ['geo', 'text', 'briefing'], is: 'one foreign format per file' },
+  // What is exported as a document to read speaks the briefing's own language.
+  formats: { may: ['geo', 'text', 'briefing', 'words'], is: 'one foreign format per file' },
   narration: { may: ['geo', 'text', 'briefing'], is: 'what to say about a focus, in order' },
   session: { may: ['briefing'], is: 'what the reader is looking at; windows meet here' },
   map: { may: ['geo', 'briefing', 'session', 'words'], is: 'the only room that knows MapLibre' },
