@@ -63,6 +63,7 @@ test('walks all stops by the keyboard, only while the tour has its focus', async
 });
 
 test('walks all stops by their addresses, back and forth in the history', async ({ page }) => {
+  test.setTimeout(180_000);
   for (const index of tour.keys()) {
     await openStop(page, index + 1);
     await expectStop(page, index + 1);
