@@ -51,6 +51,7 @@ export const en = {
   shelfTitle: 'Briefings',
   shelfSummary:
     'Written analyses of a region, with every place they name on a map and every claim in the mouth of whoever makes it.',
+  shelfMap: 'Where the briefings are',
   shelfEmpty: 'No briefing has been published here yet.',
   briefing: 'Briefing',
   edition: (date: string) => `Edition of ${date}`,
