@@ -1,9 +1,11 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { bundleClassicScripts } from './src/lib/server/classic-scripts.ts';
+import { showProblems } from './src/cli/dev/show-problems.ts';
 import { buildClientScripts } from './src/lib/server/client-scripts.ts';
 
 export default defineConfig({
-  plugins: [sveltekit(), buildClientScripts()],
+  plugins: [sveltekit(), buildClientScripts(), bundleClassicScripts(), showProblems()],
   // Fonts and the worker stay files: a Content-Security-Policy without data: fonts can hold.
   build: { assetsInlineLimit: 0, target: 'es2022' },
   test: {

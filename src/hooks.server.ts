@@ -1,8 +1,10 @@
 import { building, dev } from '$app/environment';
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import type { Focus } from '#lib/briefing/focus.ts';
+import { facadeFacts, renderEmbed } from '#lib/reader/embed/render-embed.ts';
 import { renderReader } from '#lib/reader/render-reader.ts';
 import { clientScript, type ClientScriptName } from '#lib/server/client-scripts.ts';
+import { allowSandboxedWorker, embedHead } from '#lib/server/embed-head.ts';
 import { escapeHtml } from '#lib/server/escape-html.ts';
 import { notFoundPage } from '#lib/server/not-found-page.ts';
 import { briefingHead, pageHead } from '#lib/server/page-head.ts';
@@ -26,9 +28,13 @@ export const init: ServerInit = () => {
 export const handle: Handle = async ({ event, resolve }) => {
   const route = event.route.id;
   if (route === '/') return resolve(event, { transformPageChunk: ({ html }) => fill(html, shelfParts()) });
+  const entry = findBriefing(event.params['slug'] ?? '');
+  if (route === '/embed/[slug]' && entry !== null) {
+    const transform = (html: string) => allowSandboxedWorker(fill(html, embedParts(entry)));
+    return resolve(event, { transformPageChunk: ({ html }) => transform(html) });
+  }
   const focus = focusOf(route, event.params);
   if (focus === null) return resolve(event);
-  const entry = findBriefing(event.params['slug'] ?? '');
   const words = wordsFor(entry?.briefing.lang ?? 'en');
   const subject = entry === null ? null : pageSubject(entry.briefing, focus, words);
   if (entry === null || subject === null) {
@@ -54,6 +60,24 @@ function briefingParts(subject: PageSubject, { places }: ShelfEntry): Parts {
     reader: renderReader({
       briefing,
       focus,
+      root,
+      still: stillMap(briefing, places, { href: (id) => `${root}places/${id}/`, standalone: false })
+    })
+  };
+}
+
+function embedParts({ briefing, places }: ShelfEntry): Parts {
+  const root = `../../${briefing.slug}/`;
+  const module = dev ? `/${clientScript('embed', dev).src}` : `../../${clientScript('embed', dev).src}`;
+  return {
+    lang: briefing.lang,
+    dir: briefing.dir,
+    head: embedHead(
+      { briefing, root, script: '../facade.js', facts: facadeFacts(briefing, root, module) },
+      site
+    ),
+    reader: renderEmbed({
+      briefing,
       root,
       still: stillMap(briefing, places, { href: (id) => `${root}places/${id}/`, standalone: false })
     })

@@ -34,7 +34,7 @@ describe('a rate limit', () => {
 
 describe('the height of an embed', () => {
   it('hangs on its width alone, and is never out of proportion', () => {
-    expect([280, 360, 639, 640, 800, 1440].map(stageHeight)).toEqual([322, 414, 560, 420, 464, 640]);
+    expect([280, 360, 639, 640, 800, 1440].map(stageHeight)).toEqual([420, 432, 600, 420, 464, 640]);
   });
 
   it('is reserved within what a host accepts', () => {

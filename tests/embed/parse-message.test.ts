@@ -69,7 +69,7 @@ describe('messages of the protocol', () => {
       { kind: 'play' },
       { kind: 'toString', id: 1 },
       { kind: 'result', id: 1, state: { ...state, place: '<b>' } },
-      { kind: 'result', id: 1, state: { ...state, stop: 0 } },
+      { kind: 'result', id: 1, state: { ...state, stop: -1 } },
       { kind: 'error', id: 1, code: 'made-up' }
     ];
     for (const message of wrong)

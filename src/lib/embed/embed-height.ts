@@ -3,11 +3,11 @@
  * alone, so a host that gives the frame the height it asks for is never asked for another.
  */
 export function stageHeight(width: number): number {
-  if (width < 640) return Math.round(Math.min(560, Math.max(300, width * 1.15)));
+  if (width < 640) return Math.round(Math.min(600, Math.max(420, width * 1.2)));
   return Math.round(Math.min(640, Math.max(420, width * 0.58)));
 }
 
 /** The height that a host can keep free before the frame has said its own: the stage, with a line above and below. */
 export function reservedHeight(width: number): number {
-  return stageHeight(width) + (width < 640 ? 150 : 120);
+  return stageHeight(width) + (width < 640 ? 220 : 140);
 }

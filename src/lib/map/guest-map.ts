@@ -75,7 +75,8 @@ export function settleGuest(
   guest.opened({
     get view() {
       const { lng, lat } = map.getCenter();
-      return { center: [lng, lat], zoom: map.getZoom(), pitch: map.getPitch(), bearing: map.getBearing() };
+      const center: [number, number] = [lng, lat];
+      return { center, zoom: map.getZoom(), pitch: map.getPitch(), bearing: map.getBearing() };
     },
     picture() {
       const copy = document.createElement('canvas');

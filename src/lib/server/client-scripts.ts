@@ -3,7 +3,8 @@ import type { Plugin } from 'vite';
 
 /** The scripts that pages of ours name themselves, by name: the modules that they begin with. */
 export const clientScripts = {
-  reader: 'src/lib/reader/run-reader.ts'
+  reader: 'src/lib/reader/run-reader.ts',
+  embed: 'src/lib/reader/embed/start-embed.ts'
 } as const;
 
 export type ClientScriptName = keyof typeof clientScripts;

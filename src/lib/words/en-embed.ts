@@ -4,7 +4,10 @@ export const enEmbed = {
   starting: 'The map is coming …',
   read: 'Read the briefing',
   /** Where the embed comes from; `edition` is “Edition of …”. */
-  source: (title: string, edition: string) => `From “${title}”. ${edition}.`,
+  source: (title: string, edition: string) =>
+    `From “${title}”, ${edition.charAt(0).toLowerCase()}${edition.slice(1)}.`,
+  /** Where the map is from. */
+  credit: (credit: string) => `Map: ${credit}`,
   failed: 'The interactive map could not be loaded here. The briefing has it, with the whole text.',
   retry: 'Try again',
   unknownPlace: 'The place that this page asks for is not in the briefing.',

@@ -1,5 +1,6 @@
 import { parseTarget } from './parse-target.ts';
 import {
+  envelope,
   errorCodes,
   happeningKinds,
   type Command,
@@ -18,7 +19,7 @@ export function parseHello(input: unknown): Hello | null {
   return reading(input, (field) => {
     if (field('kind') !== 'hello') return null;
     const document = field('document');
-    return isMark(document) ? { ...version1, kind: 'hello', document } : null;
+    return isMark(document) ? { ...envelope, kind: 'hello', document } : null;
   });
 }
 
@@ -27,7 +28,7 @@ export function parseHeight(input: unknown): Height | null {
   return reading(input, (field) => {
     const height = field('height');
     if (field('kind') !== 'height' || typeof height !== 'number' || !(height > 0)) return null;
-    return { ...version1, kind: 'height', height: clampHeight(height) };
+    return { ...envelope, kind: 'height', height: clampHeight(height) };
   });
 }
 
@@ -36,7 +37,7 @@ export function parseConnect(input: unknown): Connect | null {
   return reading(input, (field) => {
     if (field('kind') !== 'connect') return null;
     const document = field('document');
-    return isMark(document) ? { ...version1, kind: 'connect', document } : null;
+    return isMark(document) ? { ...envelope, kind: 'connect', document } : null;
   });
 }
 
@@ -52,10 +53,10 @@ export function parseCommand(input: unknown): Command | null {
       case 'next':
       case 'previous':
       case 'state':
-        return { ...version1, kind, id };
+        return { ...envelope, kind, id };
       case 'goTo': {
         const to = field('to');
-        return typeof to === 'string' && parseTarget(to) !== null ? { ...version1, kind, id, to } : null;
+        return typeof to === 'string' && parseTarget(to) !== null ? { ...envelope, kind, id, to } : null;
       }
       default:
         return null;
@@ -78,17 +79,16 @@ export function parseFrameMessage(input: unknown): FrameMessage | null {
     const id = field('id');
     if (kind === 'error') {
       const code = oneOf(errorCodes, field('code'));
-      return code !== null && (id === null || isId(id)) ? { ...version1, kind, id, code } : null;
+      return code !== null && (id === null || isId(id)) ? { ...envelope, kind, id, code } : null;
     }
     const state = parseState(field('state'));
     if (state === null) return null;
-    if (kind === 'result') return isId(id) ? { ...version1, kind, id, state } : null;
+    if (kind === 'result') return isId(id) ? { ...envelope, kind, id, state } : null;
     const happening = oneOf(happeningKinds, kind);
-    return happening === null ? null : { ...version1, kind: happening, state };
+    return happening === null ? null : { ...envelope, kind: happening, state };
   });
 }
 
-const version1 = { protocol: 'dateline', version: 1 } as const;
 const { hasOwn } = Object;
 const { isInteger } = Number;
 const { max, min, ceil } = Math;
@@ -101,10 +101,14 @@ export function clampHeight(height: number): number {
 type Field = (name: string) => unknown;
 
 /** Fields are the input's own: what a page has put into `Object.prototype` says nothing. */
+function fieldsOf(input: object): Field {
+  return (name) => (hasOwn(input, name) ? input[name as keyof typeof input] : undefined);
+}
+
 function reading<T>(input: unknown, read: (field: Field) => T | null): T | null {
   try {
     if (typeof input !== 'object' || input === null) return null;
-    const field: Field = (name) => (hasOwn(input, name) ? input[name as keyof typeof input] : undefined);
+    const field = fieldsOf(input);
     return field('protocol') === 'dateline' && field('version') === 1 ? read(field) : null;
   } catch {
     // A proxy or a getter that throws.
@@ -114,7 +118,7 @@ function reading<T>(input: unknown, read: (field: Field) => T | null): T | null 
 
 function parseState(input: unknown): EmbedState | null {
   if (typeof input !== 'object' || input === null) return null;
-  const field: Field = (name) => (hasOwn(input, name) ? input[name as keyof typeof input] : undefined);
+  const field = fieldsOf(input);
   const started = field('started');
   const place = field('place');
   const stop = field('stop');
@@ -122,16 +126,11 @@ function parseState(input: unknown): EmbedState | null {
   const playing = field('playing');
   if (typeof started !== 'boolean' || typeof playing !== 'boolean') return null;
   if (place !== null && (typeof place !== 'string' || parseTarget(`places/${place}`) === null)) return null;
-  if (!isCount(stops) || (stop !== null && (!isCount(stop) || stop < 1))) return null;
-  return { started, place, stop, stops, playing };
+  return isId(stops) && (stop === null || isId(stop)) ? { started, place, stop, stops, playing } : null;
 }
 
 function isId(value: unknown): value is number {
   return isInteger(value) && (value as number) >= 0;
-}
-
-function isCount(value: unknown): value is number {
-  return isInteger(value) && (value as number) >= 0 && (value as number) < 10_000;
 }
 
 function isMark(value: unknown): value is string {
