@@ -4,6 +4,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { findBriefing } from '#lib/server/shelf.ts';
 import { composeStill } from '#lib/server/still-map/compose-still.ts';
+import { boxesOverlap } from '#lib/server/still-map/label-box.ts';
 import { pageStyle } from '#lib/server/still-map/still-style.ts';
 import { stillMap, stillSize } from '#lib/server/still-map/still-map.ts';
 import { mappedBriefing, noFeatures } from '../fakes/mapped-briefing.ts';
@@ -53,6 +54,33 @@ describe('the still map of Kerman', () => {
       expect.arrayContaining(['beirut', 'dahieh-beirut', 'damascus', 'sayyida-zaynab', 'gaza-strip'])
     );
     expect(still.inset?.magnification).toBeGreaterThan(3);
+  });
+
+  it('writes at each place, for paper, its name or the number that the list of places gives it', () => {
+    const members = new Set(still.inset?.face.shown.map(({ place }) => place.id));
+    const faces = [still.main, ...(still.inset === null ? [] : [still.inset.face])];
+    let numbered = 0;
+    for (const face of faces) {
+      const [wide] = face.layouts;
+      for (const { place } of face.shown) {
+        if (face === still.main && members.has(place.id)) continue;
+        if (wide?.labels.has(place.id) === true) continue;
+        numbered += 1;
+        const number = wide?.numbers.get(place.id)?.text.lines;
+        expect(number, place.id).toEqual([String(briefing.places.indexOf(place) + 1)]);
+      }
+    }
+    expect(numbered).toBeGreaterThan(3);
+    expect(inPage.match(/class="still-number"/g)).toHaveLength(numbered);
+  });
+
+  it('keeps the numbers off all names', () => {
+    for (const face of [still.main, still.inset?.face]) {
+      const [wide] = face?.layouts ?? [];
+      const boxes = [...(wide?.labels.values() ?? [])].map(({ position }) => position.box);
+      for (const { position } of wide?.numbers.values() ?? [])
+        expect(boxes.some((box) => boxesOverlap(box, position.box))).toBe(false);
+    }
   });
 
   it('dashes lines of control and disputed lines apart from agreed ones', () => {

@@ -74,6 +74,7 @@ export const en = {
   mapPoster: (count: number) => `The ${counted(count, 'place', 'places')} of this briefing`,
   mapPosterHint: 'Every place has a page of its own: follow a name in the text, or take it from the',
   placeList: 'list of places',
+  mapNumbers: 'A number on the map is that of a place in the list of places.',
   text: 'Text',
   panel: 'Places, timeline, voices and sources',
   startTour: 'Take the tour',

@@ -52,6 +52,7 @@ export function composeStill(
     shown: places.shown,
     flows: briefing.flows,
     names,
+    numbers: new Map(briefing.places.map(({ id }, index) => [id, index + 1])),
     frame,
     blocked: [],
     startsLeft: briefing.dir === 'ltr',

@@ -2,7 +2,7 @@ import type { Point } from './point.ts';
 import { isRightToLeft, lineHeight, scriptFamily } from './label-lines.ts';
 import type { Layout, PlacedLabel } from './lay-out.ts';
 import type { Mark } from './spread-marks.ts';
-import { labelKind, labelStyle, type LabelKind, type StillForm } from './still-form.ts';
+import { labelKind, labelStyle, numberStyle, type LabelKind, type StillForm } from './still-form.ts';
 import type { ShownPlace } from './still-places.ts';
 import { isVague } from './still-legend.ts';
 import type { StillWords } from './still-words.ts';
@@ -35,12 +35,15 @@ export function accessibleName({ place, outwards }: ShownPlace, words: StillWord
   return place.certainty === 'disputed' ? words.disputed(place.name) : place.name;
 }
 
-function drawForm(shown: ShownPlace, { form, marks, labels }: Layout, move: string): string {
+function drawForm(shown: ShownPlace, { form, marks, labels, numbers }: Layout, move: string): string {
   const mark = marks.get(shown.place.id);
   if (mark === undefined) return '';
   const label = labels.get(shown.place.id);
+  const number = numbers.get(shown.place.id);
   const drawn =
-    drawMark(mark, shown) + (label === undefined ? '' : drawLabel(label, labelKind(shown.place), form));
+    drawMark(mark, shown) +
+    (label === undefined ? '' : drawLabel(label, labelKind(shown.place), form)) +
+    (number === undefined ? '' : drawNumber(number));
   return `<g class="still-${form.kind}"${move}>${drawn}</g>`;
 }
 
@@ -81,6 +84,14 @@ export function drawLabel({ text, position }: PlacedLabel, kind: LabelKind, form
     .map((words, index) => `<tspan x="${units(x)}" y="${baseline(index + 1)}">${words}</tspan>`)
     .join('');
   return `${line}<text${classes} x="${units(x)}" y="${baseline(0)}"${flush}>${first}${tail}</text>`;
+}
+
+/** The number of a place without a name, for paper, and the line to its mark where it is far from it. */
+function drawNumber({ text, position }: PlacedLabel): string {
+  const { box, leader } = position;
+  const line = leader === null ? '' : drawLeader(leader);
+  const [x, y] = [(box.x0 + box.x1) / 2, box.y0 + numberStyle.size * 0.9];
+  return `<g class="still-number">${line}<text x="${units(x)}" y="${units(y)}" text-anchor="middle">${text.lines[0] ?? ''}</text></g>`;
 }
 
 /** Classes by script: letters that join are not spaced, and each script has its face. */

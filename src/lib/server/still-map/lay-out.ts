@@ -4,6 +4,7 @@ import type { Point } from './point.ts';
 import { arcPoint, bendArc, greatCircleMiddle, trimArc, type Arc } from './flow-arcs.ts';
 import type { Box } from './label-box.ts';
 import type { LabelPosition, LabelRequest } from './label-candidates.ts';
+import { layNumbers } from './lay-numbers.ts';
 import { setLabel, type LabelText } from './label-lines.ts';
 import { placeLabels, type GroundLine } from './place-labels.ts';
 import { spreadMarks, type Mark } from './spread-marks.ts';
@@ -31,6 +32,8 @@ export interface Layout {
   readonly labels: ReadonlyMap<string, PlacedLabel>;
   /** Names of countries that the briefing does not name, where there is room. */
   readonly groundNames: readonly PlacedLabel[];
+  /** On paper, the numbers of places whose names found no room. */
+  readonly numbers: ReadonlyMap<string, PlacedLabel>;
 }
 
 /** What a layout is made of. */
@@ -38,6 +41,8 @@ export interface LayoutInput {
   readonly shown: readonly ShownPlace[];
   readonly flows: readonly Flow[];
   readonly names: ReadonlyMap<string, string>;
+  /** How the list of places counts them, from 1. */
+  readonly numbers: ReadonlyMap<string, number>;
   readonly frame: Frame;
   /** Rectangles that belong to something else, such as an inset. */
   readonly blocked: readonly Box[];
@@ -53,7 +58,10 @@ export interface LayoutInput {
 export function layOut(input: LayoutInput, form: StillForm): Layout {
   const marks = layMarks(input.shown, form);
   const arcs = layArcs(input, marks, form);
-  return { form, marks, arcs, ...layLabels(input, marks, arcs, form) };
+  const written = layLabels(input, marks, arcs, form);
+  // Paper has the wide form.
+  const numbers = form.kind === 'wide' ? layNumbers(input, { marks, ...written }) : new Map<string, never>();
+  return { form, marks, arcs, ...written, numbers };
 }
 
 /** The marks of places by id, moved apart where they lie on each other; those at the edge stay. */

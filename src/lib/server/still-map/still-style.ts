@@ -1,6 +1,13 @@
 import { mapPalette, type Scheme } from '#lib/map/map-palette.ts';
 import { footSize } from './draw-foot.ts';
-import { countrySpacing, labelSizes, stillForms, type LabelKind, type StillForm } from './still-form.ts';
+import {
+  countrySpacing,
+  labelSizes,
+  numberStyle,
+  stillForms,
+  type LabelKind,
+  type StillForm
+} from './still-form.ts';
 
 /** The colours of a still map by what they colour: those of the live map, and quieter lines for a finer drawing. */
 export type StillPalette = Readonly<Record<StillColour, string>>;
@@ -78,7 +85,7 @@ export function pageStyle(): string {
     '.still-map { font-family: var(--interface); }',
     '.still-narrow { display: none; }',
     `@container still (width <= ${narrowBelow}px) { .still-narrow { display: inline; } .still-wide { display: none; } }`,
-    '@media print { .still-map { color-scheme: light; } .still-narrow { display: none; } .still-wide { display: inline; } }',
+    '@media print { .still-map { color-scheme: light; } .still-narrow { display: none; } .still-wide, .still-number { display: inline; } }',
     '@media (forced-colors: active) { .still-map { forced-color-adjust: none; } }'
   ].join('\n');
 }
@@ -132,6 +139,8 @@ const drawing = [
   '.still-set-lead text { font-weight: 600; }',
   '.still-set-ground text { fill: var(--still-quiet); fill-opacity: 0.8; stroke: var(--still-land); }',
   '.still-set-country text, .still-set-mentioned text { fill: var(--still-quiet); }',
+  // Where there is a pointer or a voice it says the name.
+  '.still-number { display: none; }',
   '.still-paper { fill: var(--still-paper); }',
   '.still-scale { fill: none; stroke: var(--still-ink); stroke-width: 0.9; }',
   '.still-foot text { fill: var(--still-quiet); stroke: none; }',
@@ -145,6 +154,11 @@ function typeRules(form: string, scale: number): string[] {
     ...(Object.keys(labelSizes) as LabelKind[]).map(
       (kind) => `.still-set-${kind} ${form} text { font-size: ${size(labelSizes[kind])}px; }`
     ),
+    ...(form === '.still-wide'
+      ? [
+          `${form} .still-number text { font-size: ${numberStyle.size}px; font-weight: ${numberStyle.weight}; }`
+        ]
+      : []),
     `.still-foot ${form} text { font-size: ${size(footSize)}px; }`,
     `.still-set-country ${form} text, .still-set-ground ${form} text { letter-spacing: ${size(countrySpacing)}px; }`,
     `.still-set-country ${form} .still-joined, .still-set-ground ${form} .still-joined { letter-spacing: 0; }`

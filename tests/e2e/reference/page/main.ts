@@ -1,5 +1,11 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { addProtocol, Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import {
+  addProtocol,
+  Map as MapLibreMap,
+  setWorkerUrl,
+  type LayerSpecification,
+  type StyleSpecification
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { loadArchiveTile } from '#lib/map/basemap-archive.ts';
 import { basemapStyle } from '#lib/map/basemap-style.ts';
@@ -54,7 +60,7 @@ function changed(style: StyleSpecification, { without = [], onlyBorders }: Chang
   if (onlyBorders === undefined) return { ...style, layers };
   return {
     ...style,
-    layers: layers.flatMap((layer) => {
+    layers: layers.flatMap((layer): LayerSpecification[] => {
       if (layer.type !== 'line' || layer.id !== 'ground-border')
         return layer.type === 'background' ? [layer] : [];
       const { 'line-dasharray': dashes, ...paint } = layer.paint ?? {};
