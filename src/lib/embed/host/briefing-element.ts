@@ -1,9 +1,22 @@
 import { reservedHeight } from '../embed-height.ts';
 import type { EmbedState } from '../protocol/messages.ts';
-import { dispatch, insist, IntersectionObserver, newElement, Promise, URL } from './captured.ts';
+import {
+  add,
+  attribute,
+  dispatch,
+  drop,
+  insist,
+  newElement,
+  Promise,
+  shadowOf,
+  URL,
+  whenNearView
+} from './captured.ts';
 import { FrameLink, type OrderKind } from './frame-link.ts';
+import { find } from './lists.ts';
 import { addLink, linkOf, removeLink } from './frame-links.ts';
 
+const { assign } = Object;
 const options = ['at', 'ui', 'theme', 'lang', 'start'];
 
 /**
@@ -16,7 +29,8 @@ export function briefingElement(embeds: string): CustomElementConstructor {
   return class extends HTMLElement {
     static readonly observedAttributes = ['src', ...options];
     #link: FrameLink | null = null;
-    #near: IntersectionObserver | null = null;
+    #stopWaiting = (): void => {};
+    readonly #shadow: ShadowRoot;
     readonly #fallback: HTMLElement;
 
     /** The orders of a bare frame of ours; null for another frame. */
@@ -27,12 +41,13 @@ export function briefingElement(embeds: string): CustomElementConstructor {
 
     constructor() {
       super();
-      const root = this.attachShadow({ mode: 'open' });
-      this.#fallback = newElement('span');
-      this.#fallback.append(newElement('slot'));
-      root.append(this.#fallback);
-      insist(this.#fallback, 'position', 'absolute');
-      Object.assign(
+      const fallback = newElement('span');
+      this.#shadow = shadowOf(this);
+      this.#fallback = fallback;
+      add(fallback, newElement('slot'));
+      add(this.#shadow, fallback);
+      insist(fallback, 'position', 'absolute');
+      assign(
         this,
         ordersBy((kind, to) => this.#order(kind, to))
       );
@@ -60,21 +75,12 @@ export function briefingElement(embeds: string): CustomElementConstructor {
 
     /** The frame comes when it is nearly in view. */
     #wait(): void {
-      if (!IntersectionObserver) return void this.#enter();
-      const near = new IntersectionObserver(
-        (seen) => seen[seen.length - 1]?.isIntersecting && this.#enter(),
-        {
-          rootMargin: '100%'
-        }
-      );
-      near.observe(this);
-      this.#near = near;
-      if (!this.firstChild) insist(this, 'min-height', '1px');
+      this.#stopWaiting = whenNearView(this, () => this.#enter());
     }
 
     #enter(): FrameLink | null {
       if (this.#link !== null || !this.isConnected) return this.#link;
-      this.#near?.disconnect();
+      this.#stopWaiting();
       const address = this.#address();
       if (address === null) {
         dispatch(this, 'error', { code: 'address' });
@@ -97,14 +103,14 @@ export function briefingElement(embeds: string): CustomElementConstructor {
       );
       addLink(link);
       this.#link = link;
-      this.shadowRoot?.append(frame);
+      add(this.#shadow, frame);
       return link;
     }
 
     #leave(): void {
-      this.#near?.disconnect();
+      this.#stopWaiting();
       if (this.#link === null) return;
-      this.#link.frame.remove();
+      drop(this.#link.frame);
       removeLink(this.#link);
       this.#link = null;
       insist(this.#fallback, 'display', 'inline');
@@ -117,13 +123,12 @@ export function briefingElement(embeds: string): CustomElementConstructor {
 
     #address(): string | null {
       try {
-        const url = new URL(this.getAttribute('src') ?? '', document.baseURI);
+        const url = new URL(attribute(this, 'src') ?? '', document.baseURI);
         if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-        for (let at = 0; at < options.length; at += 1) {
-          const name = options[at] ?? '';
-          const value = this.getAttribute(name);
+        find(options, (name) => {
+          const value = attribute(this, name);
           if (value !== null) url.searchParams.set(name, value);
-        }
+        });
         return url.href;
       } catch {
         return null;

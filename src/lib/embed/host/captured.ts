@@ -3,26 +3,21 @@
  * prototypes and globals afterwards does not reach it. Lists are walked by index and looked through by hand for the
  * same reason.
  */
-export const { apply } = Reflect;
-export const {
-  setTimeout,
-  clearTimeout,
-  Promise,
-  MessageChannel,
-  URL,
-  CustomEvent,
-  Error,
-  IntersectionObserver
-} = window;
+const { apply } = Reflect;
+const { CustomEvent, IntersectionObserver } = window;
+export const { setTimeout, clearTimeout, Promise, MessageChannel, URL, Error } = window;
 
 const { addEventListener, dispatchEvent } = EventTarget.prototype;
 const { setProperty } = CSSStyleDeclaration.prototype;
 const { postMessage } = MessagePort.prototype;
+const { appendChild, removeChild } = Node.prototype;
+const { attachShadow, getAttribute } = Element.prototype;
+const { observe } = IntersectionObserver.prototype;
 const { createElement, querySelectorAll } = Document.prototype;
 
-/** Listens at a target. */
-export function listen<E extends Event>(target: EventTarget, kind: string, act: (event: E) => void): void {
-  apply(addEventListener, target, [kind, act]);
+/** Hears what is sent to the page's window. */
+export function hearWindow(act: (event: MessageEvent) => void): void {
+  apply(addEventListener, window, ['message', act]);
 }
 
 /** Dispatches an event that does not bubble. */
@@ -38,6 +33,38 @@ export function send(port: MessagePort, message: object): void {
 /** A new element that is in no document yet. */
 export function newElement<K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] {
   return apply(createElement, document, [name]) as HTMLElementTagNameMap[K];
+}
+
+/** Puts a child at the end of its parent. */
+export function add(parent: Node, child: Node): void {
+  apply(appendChild, parent, [child]);
+}
+
+/** Takes a node out of its parent, if it has one. */
+export function drop(child: Node): void {
+  if (child.parentNode !== null) apply(removeChild, child.parentNode, [child]);
+}
+
+/** The shadow tree of an element: the page's style sheets end before it. */
+export function shadowOf(element: Element): ShadowRoot {
+  return apply(attachShadow, element, [{ mode: 'open' }]) as ShadowRoot;
+}
+
+/** An attribute; null where there is none. */
+export function attribute(element: Element, name: string): string | null {
+  return apply(getAttribute, element, [name]) as string | null;
+}
+
+/** Watches whether an element comes into view, or nearly. Returns the undo. */
+export function whenNearView(element: Element, act: () => void): () => void {
+  const near = new IntersectionObserver(
+    (seen) => {
+      if (seen[seen.length - 1]?.isIntersecting === true) act();
+    },
+    { rootMargin: '100%' }
+  );
+  apply(observe, near, [element]);
+  return () => near.disconnect();
 }
 
 /** Every frame of the page itself. */

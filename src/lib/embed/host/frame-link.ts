@@ -10,6 +10,7 @@ import {
   send,
   setTimeout
 } from './captured.ts';
+import { find, without } from './lists.ts';
 
 /** What a page can ask of an embed. */
 export type OrderKind = 'play' | 'pause' | 'next' | 'previous' | 'state' | 'goTo';
@@ -38,7 +39,7 @@ export class FrameLink {
   #document: string | null = null;
   #port: MessagePort | null = null;
   #nextId = 1;
-  #waiting: Waiting[] = [];
+  #waiting: readonly Waiting[] = [];
   #patience: number;
   #height = 0;
   #resizing = 0;
@@ -76,7 +77,7 @@ export class FrameLink {
         transfer: [port2]
       }
     );
-    for (let at = 0; at < this.#waiting.length; at += 1) send(port1, this.#waiting[at]?.order ?? {});
+    find(this.#waiting, ({ order }) => send(port1, order));
     this.#greeted();
   }
 
@@ -120,21 +121,15 @@ export class FrameLink {
   }
 
   #take(id: number): Waiting | undefined {
-    let taken: Waiting | undefined;
-    const rest: Waiting[] = [];
-    for (let at = 0; at < this.#waiting.length; at += 1) {
-      const each = this.#waiting[at] as Waiting;
-      if (each.id === id) taken = each;
-      else rest[rest.length] = each;
-    }
-    this.#waiting = rest;
+    const taken = find(this.#waiting, (each) => each.id === id);
+    if (taken !== undefined) this.#waiting = without(this.#waiting, taken);
     return taken;
   }
 
   #refuseAll(code: string): void {
     const waiting = this.#waiting;
     this.#waiting = [];
-    for (let at = 0; at < waiting.length; at += 1) waiting[at]?.refuse(code);
+    find(waiting, ({ refuse }) => refuse(code));
   }
 
   /** At most four times a second, and the latest wish in the end. */

@@ -1,11 +1,12 @@
-import { framesOfPage, listen } from './captured.ts';
+import { framesOfPage, hearWindow } from './captured.ts';
 import { FrameLink } from './frame-link.ts';
+import { find, without } from './lists.ts';
 
 let links: readonly FrameLink[] = [];
 
 /** Hears the frames of embeds on this page: those of elements, and bare ones whose address lies below `embeds`. */
 export function hearFrames(embeds: string): void {
-  listen(window, 'message', (event: MessageEvent) => {
+  hearWindow((event) => {
     const { source, origin } = event;
     if (source === null || (origin !== 'null' && !isPrefix(`${origin}/`, embeds))) return;
     linkFrom(source, embeds)?.hear(event);
@@ -14,48 +15,33 @@ export function hearFrames(embeds: string): void {
 
 /** The link of a bare frame; null where the frame is none of ours. */
 export function linkOf(frame: HTMLIFrameElement, embeds: string): FrameLink | null {
-  for (let at = 0; at < links.length; at += 1) if (links[at]?.frame === frame) return links[at] ?? null;
+  const known = find(links, (link) => link.frame === frame);
+  if (known !== undefined) return known;
   if (!isPrefix(embeds, frame.src)) return null;
-  const link = new FrameLink(
-    frame,
-    frame,
-    () => {},
-    () => {}
-  );
-  addLink(link);
-  return link;
+  const nothing = (): void => {};
+  return addLink(new FrameLink(frame, frame, nothing, nothing));
 }
 
 /** From now on the frame is heard. */
-export function addLink(link: FrameLink): void {
+export function addLink(link: FrameLink): FrameLink {
   links = [...links, link];
+  return link;
 }
 
 /** The frame is not heard any more. */
 export function removeLink(link: FrameLink): void {
-  const rest: FrameLink[] = [];
-  for (let at = 0; at < links.length; at += 1) {
-    const each = links[at];
-    if (each !== undefined && each !== link) rest[rest.length] = each;
-  }
-  links = rest;
+  links = without(links, link);
   link.close();
 }
 
 function linkFrom(source: MessageEventSource, embeds: string): FrameLink | null {
-  for (let at = 0; at < links.length; at += 1) {
-    const link = links[at];
-    if (link?.frame.contentWindow === source) return link;
-  }
-  const frames = framesOfPage();
-  for (let at = 0; at < frames.length; at += 1) {
-    const frame = frames[at];
-    if (frame?.contentWindow === source) return linkOf(frame, embeds);
-  }
-  return null;
+  const known = find(links, ({ frame }) => frame.contentWindow === source);
+  if (known !== undefined) return known;
+  const bare = find(framesOfPage(), (frame) => frame.contentWindow === source);
+  return bare === undefined ? null : linkOf(bare, embeds);
 }
 
 function isPrefix(prefix: string, text: string): boolean {
-  for (let at = 0; at < prefix.length; at += 1) if (text[at] !== prefix[at]) return false;
-  return true;
+  let at = 0;
+  return find(prefix, (letter) => text[at++] !== letter) === undefined;
 }

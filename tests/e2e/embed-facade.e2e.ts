@@ -1,0 +1,111 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { expect, test, type Page, type Response } from '@playwright/test';
+import { openHost, type Host } from './open-host.ts';
+import { builtBriefing, builtFile } from './published-site.ts';
+
+const briefing = builtBriefing('kerman');
+let host: Host;
+
+test.use({ viewport: { width: 760, height: 700 } });
+test.beforeAll(async ({ baseURL }) => {
+  host = await openHost(baseURL ?? '');
+});
+test.afterAll(() => host.close());
+
+/** Bytes as a host sends them, text in brotli, and the number of answers from our site. */
+async function weigh(responses: readonly Response[], site: string) {
+  const ours = responses.filter((response) => response.url().startsWith(site));
+  const bodies = await Promise.all(ours.map((response) => response.body()));
+  return {
+    requests: ours.length,
+    bytes: bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0)
+  };
+}
+
+/** What the frames of our site have done that they must not do. */
+function watch(page: Page): { readonly faults: string[]; readonly responses: Response[] } {
+  const faults: string[] = [];
+  const responses: Response[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) faults.push(message.text());
+  });
+  page.on('response', (response) => responses.push(response));
+  return { faults, responses };
+}
+
+test('a bare frame shows the whole facade, for few bytes, and takes nothing', async ({ page, baseURL }) => {
+  const { faults, responses } = watch(page);
+  await page.goto(host.page('bare'));
+  const frame = page.frameLocator('#plain');
+  await expect(frame.getByRole('button', { name: 'Start the map' })).toBeVisible();
+  await expect(frame.getByRole('heading', { name: briefing.title })).toBeVisible();
+  await expect(frame.getByText(`${briefing.places.length} places`)).toBeVisible();
+  await expect(frame.getByText(/^Dateline.*edition of/i)).toBeVisible();
+  await expect(frame.locator('.still-map a[data-place="kerman"]')).toBeVisible();
+  const read = frame.getByRole('link', { name: 'Read the briefing' });
+  expect(await read.evaluate((link: HTMLAnchorElement) => link.href)).toBe(`${baseURL}kerman/`);
+
+  const { bytes, requests } = await weigh(responses, baseURL ?? '');
+  expect(bytes).toBeLessThanOrEqual(90_000);
+  expect(requests).toBeLessThanOrEqual(6);
+  expect(await page.evaluate('window.shifts')).toBe(0);
+  expect(await page.context().cookies()).toEqual([]);
+  const embed = page.frames().find((each) => each.url().includes('/embed/'));
+  expect(await embed?.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  expect(await embed?.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(
+    0
+  );
+  expect(faults).toEqual([]);
+});
+
+test('an embed opens at what its address asks for, and passes over what is not there', async ({ page }) => {
+  const { faults } = watch(page);
+  await page.goto('embed/kerman/?at=places/beirut&theme=dark&start=facade&ui=map');
+  await expect(page.locator('.embed-at')).toHaveText('Beirut');
+  await expect(page.getByRole('link', { name: 'Read the briefing' })).toHaveAttribute(
+    'href',
+    /places\/beirut\/$/
+  );
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+  await expect(page.locator('main')).toHaveAttribute('data-ui', 'map');
+
+  await page.goto('embed/kerman/?at=tour/2&start=facade');
+  await expect(page.locator('.embed-at')).toHaveText(/^Stop 2 of \d+: /);
+  await page.goto(
+    'embed/kerman/?at=places/nowhere&start=facade&ui=%3Cb%3E&theme=red&lang=__proto__&onload=x'
+  );
+  await expect(page.locator('.embed-note')).toHaveText(/not in the briefing/);
+  await expect(page.locator('main')).toHaveAttribute('data-ui', 'map panel tour');
+  await expect(page.getByRole('button', { name: 'Start the map' })).toBeEnabled();
+  expect(faults).toEqual([]);
+});
+
+test('without scripts the embed is a picture with its links', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ baseURL: baseURL ?? '', javaScriptEnabled: false });
+  await page.goto('embed/kerman/');
+  await expect(page.locator('.still-map')).toBeVisible();
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Read the briefing' })).toBeVisible();
+  await page.close();
+});
+
+test('where the host gives no leave, a sandboxed facade stays whole and says so', async ({ page }) => {
+  const { faults } = watch(page);
+  await page.setContent(
+    `<iframe sandbox="allow-scripts" src="${host.bareSite}embed/kerman/?start=facade" width="700" height="600"></iframe>`
+  );
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('button', { name: 'Start the map' }).click();
+  await expect(frame.locator('.embed-note')).toHaveText(/could not be loaded here/);
+  await expect(frame.getByRole('button', { name: 'Try again' })).toBeEnabled();
+  await expect(frame.locator('.still-map')).toBeVisible();
+  // A sandbox that lets no window open lets no link open either: the address is said.
+  await frame.getByRole('link', { name: 'Read the briefing' }).click();
+  await expect(frame.locator('.embed-note')).toHaveText(new RegExp(`${host.bareSite}kerman/$`));
+  expect(faults.filter((fault) => !fault.includes('CORS'))).toEqual([]);
+});
+
+test('the publisher’s script is at most 3 kB', () => {
+  expect(gzipSync(builtFile('embed.js'), { level: 9 }).length).toBeLessThanOrEqual(3000);
+});
