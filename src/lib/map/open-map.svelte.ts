@@ -6,6 +6,7 @@ import type { BasemapOptions } from './basemap-style.ts';
 import { focusFilters } from './briefing-layers.ts';
 import { endsOf, FeatureLooks } from './feature-looks.ts';
 import { followButton } from './follow-button.ts';
+import { forgetFonts } from './forget-fonts.ts';
 import { fullScreenControl, leaveFullScreen } from './full-screen.ts';
 import { browserFrame, FlowDrawing } from './flow-drawing.ts';
 import { flowFeatures } from './flow-features.ts';
@@ -279,6 +280,7 @@ export function openMap(options: MapOptions): void {
     drawing.stop();
     session.move(false);
     map.remove();
+    forgetFonts(document.fonts);
     container.remove();
   }
   watchContext(map, signal, () => {
