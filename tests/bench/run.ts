@@ -7,6 +7,7 @@ import { bytesCase } from './bytes-case.ts';
 import { checkCase } from './check-case.ts';
 import { clickCase } from './click-case.ts';
 import { loadCase } from './load-case.ts';
+import { memoryCase } from './memory-case.ts';
 import { panCase } from './pan-case.ts';
 import { quotationCase } from './quotation-case.ts';
 
@@ -20,7 +21,8 @@ const cases: Readonly<Record<string, BenchCase>> = {
   bytes: bytesCase,
   load: loadCase,
   click: clickCase,
-  pan: panCase
+  pan: panCase,
+  memory: memoryCase
 };
 const flags = ['--quick', '--built'];
 
