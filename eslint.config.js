@@ -118,7 +118,8 @@ export default ts.config(
       '.cache/',
       'node_modules/',
       'tests/e2e/results/',
-      'tests/bench/results/'
+      'tests/bench/results/',
+      'tests/formats/fixtures/'
     ]
   },
   js.configs.recommended,
