@@ -32,7 +32,7 @@ export const labelSizes: Readonly<Record<LabelKind, number>> = {
 export const countrySpacing = 1.1;
 
 /** How the number of a place without a name is set, on paper. */
-export const numberStyle: TextStyle = { size: 9, weight: 600 };
+export const numberStyle: TextStyle = { size: 10.5, weight: 600 };
 
 /** How a place's name is set. */
 export function labelKind(place: Place): LabelKind {

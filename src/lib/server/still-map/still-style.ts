@@ -156,7 +156,7 @@ function typeRules(form: string, scale: number): string[] {
     ),
     ...(form === '.still-wide'
       ? [
-          `${form} .still-number text { font-size: ${numberStyle.size}px; font-weight: ${numberStyle.weight}; }`
+          `.still-map ${form} .still-number text { font-size: ${numberStyle.size}px; font-weight: ${numberStyle.weight}; letter-spacing: 0; fill: var(--still-ink); }`
         ]
       : []),
     `.still-foot ${form} text { font-size: ${size(footSize)}px; }`,
