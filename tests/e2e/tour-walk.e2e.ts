@@ -64,8 +64,10 @@ test('walks all stops by the keyboard, only while the tour has its focus', async
 
 test('walks all stops by their addresses, back and forth in the history', async ({ page }) => {
   test.setTimeout(180_000);
+  await openStop(page, 1);
   for (const index of tour.keys()) {
-    await openStop(page, index + 1);
+    // The map is not the matter, and not waited for.
+    await page.goto(`kerman/tour/${index + 1}/`, { waitUntil: 'domcontentloaded' });
     await expectStop(page, index + 1);
   }
   await openStop(page, 3);
