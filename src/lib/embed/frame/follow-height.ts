@@ -10,7 +10,8 @@ export function followHeight(page: HTMLElement, ask: (height: number) => void): 
     // Not shown: there is nothing to measure.
     if (width === 0) return;
     let height = stageHeight(width);
-    for (const part of page.querySelectorAll<HTMLElement>('[data-embed-row]')) height += part.offsetHeight;
+    for (const part of page.querySelectorAll('[data-embed-row]'))
+      height += part.getBoundingClientRect().height;
     ask(height);
   };
   const watched = new ResizeObserver(measure);
