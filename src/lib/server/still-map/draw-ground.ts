@@ -6,7 +6,7 @@ import { borderKinds, type StillWorld } from './still-data.ts';
 import { units } from './units.ts';
 import { tracePath, type TraceDetail } from './trace-path.ts';
 
-const ground: TraceDetail = { triangle: 1.6, island: 2.5 };
+const ground: TraceDetail = { triangle: 2.3, island: 3.5 };
 const areaDetail: TraceDetail = { triangle: 0.25, island: 0.4 };
 
 /** Sea, land, lakes, rivers, the briefing's areas and the lines between states of one face, as SVG elements. */
