@@ -123,12 +123,15 @@ const linkedCertainty: Readonly<Record<Certainty, LinkedCertainty>> = {
   unknown: 'uncertain'
 };
 
-/** The name in the briefing's language first, then the others by tag. */
-function names({ name, names: all }: Place, lang: string): { toponym: string; lang: string }[] {
-  const others = Object.entries(all)
-    .filter(([tag]) => tag !== lang)
-    .map(([tag, toponym]) => ({ toponym: oneLine(toponym), lang: tag }));
-  return [{ toponym: oneLine(name), lang }, ...others];
+/** The name in the briefing first, in its language unless another is given for that; then the others by tag. */
+function names({ name, names: all }: Place, lang: string): LinkedPlace['names'] {
+  const main = oneLine(name);
+  const inLang = Object.hasOwn(all, lang) ? oneLine(all[lang] ?? '') : main;
+  const others = Object.entries(all).filter(([tag]) => tag !== lang || inLang !== main);
+  return [
+    inLang === main ? { toponym: main, lang } : { toponym: main },
+    ...others.map(([tag, toponym]) => ({ toponym: oneLine(toponym), lang: tag }))
+  ];
 }
 
 /** Positions of two numbers, as the schema wants; certainty and date stand on each simple geometry. */

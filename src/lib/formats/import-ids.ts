@@ -1,4 +1,4 @@
-import { toSlug } from '#lib/text/slug.ts';
+import { isSlug, toSlug } from '#lib/text/slug.ts';
 
 /** Names of the page's own elements begin so; a passage id never does. */
 const reserved = 'ui-';
@@ -22,7 +22,7 @@ export class ImportIds {
 
   /** This very id where it is valid and free, else one made from it. */
   take(wanted: string, kind: string): string {
-    const slug = toSlug(wanted);
+    const slug = isSlug(wanted) ? wanted : toSlug(wanted);
     const base = slug.startsWith(reserved) ? `${kind}-${slug}`.slice(0, longest) : slug;
     if (!this.#taken.has(base)) {
       this.#taken.add(base);
