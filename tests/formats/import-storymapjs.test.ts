@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { compile } from '#lib/compile/compile.ts';
 import { importStorymapjs } from '#lib/formats/import-storymapjs.ts';
+import { writeBriefingFiles } from '#lib/formats/write-briefing-files.ts';
 import { fixture, importWhole } from './import-files.ts';
 
 const storyOf = (storymap: object): ReadonlyMap<string, string> =>
@@ -130,13 +132,22 @@ describe('a StoryMapJS story', () => {
         ? slide(long, { lat: 1, lon: 2 }, `<p>${long}</p><p>${long}</p>`)
         : slide(`S${index}`, { lat: 1, lon: index / 10 + 3 })
     );
-    const { compiled, losses } = importWhole(importStorymapjs, storyOf({ slides }));
-    expect(compiled.briefing?.tour).toHaveLength(500);
-    expect(compiled.briefing?.passages).toHaveLength(510);
-    expect(losses.filter((loss) => loss.includes('at most 500'))).toHaveLength(10);
-    expect(losses.slice(0, 2)).toEqual([
-      'changed slides[0]: the title was cut to 300 characters',
-      'changed slides[0]: the narration was cut to 5000 characters; the passage has all of it'
+    const imported = importStorymapjs(storyOf({ slides }));
+    if (imported.kind === 'refused') throw new Error(imported.message);
+    expect(imported.briefing.stops).toHaveLength(500);
+    expect(imported.briefing.text).toHaveLength(510);
+    expect(imported.findings.filter(({ message }) => message.includes('at most 500'))).toHaveLength(10);
+    expect(imported.findings.slice(0, 2).map(({ message }) => message)).toEqual([
+      'the title was cut to 300 characters',
+      'the narration was cut to 5000 characters; the passage has all of it'
     ]);
+    const [first] = imported.briefing.stops;
+    const alone = {
+      ...imported.briefing,
+      text: imported.briefing.text.slice(0, 1),
+      stops: first ? [first] : []
+    };
+    const { diagnostics } = compile('x', writeBriefingFiles(alone, 'x', '2026-11-22'));
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
-import { countCodePoints, toUnits } from '#lib/text/graphemes.ts';
-import { matchQuote, type QuoteMatch } from '#lib/text/match-quote.ts';
-import type { AnnotatedText } from './annotated-text.ts';
+import { isGraphemeBoundary, toUnits } from '#lib/text/graphemes.ts';
+import { matchQuote } from '#lib/text/match-quote.ts';
+import { normalize, type NormalizedText } from '#lib/text/normalize.ts';
+import type { AnnotatedText, TextPart } from './annotated-text.ts';
 import { shown, type ImportFindings } from './import-findings.ts';
 import type { ForeignAnnotation } from './read-annotations.ts';
 
@@ -20,7 +21,7 @@ export interface AnchoredAnnotations {
 }
 
 /** Characters that all searches for lost quotations together may look through, so that they come to an end. */
-const mostCharacters = 40_000_000;
+const mostCharacters = 4_000_000;
 
 /**
  * Finds the words of each annotation in the text, by quotation, surroundings and position. What is not found, or fits
@@ -33,7 +34,7 @@ export function anchorAnnotations(
 ): AnchoredAnnotations {
   const anchored: AnchoredAnnotation[] = [];
   const elsewhere: ForeignAnnotation[] = [];
-  const budget = { left: mostCharacters };
+  const search = new QuoteSearch(text);
   for (const annotation of annotations) {
     const { where, quote } = annotation;
     if (quote === null) {
@@ -44,59 +45,107 @@ export function anchorAnnotations(
       elsewhere.push(annotation);
       continue;
     }
-    const match = isMet(text, annotation) ?? search(text, annotation, budget);
-    if (match === null) {
-      const message = `its quotation ${shown(quote.exact)} was not looked for: too many in too long a text are not found`;
-      findings.dropped(where, message);
+    const found = search.find(annotation);
+    if (found.kind === 'lost') {
+      findings.dropped(where, `its quotation ${shown(quote.exact)} ${found.message}`);
       continue;
     }
-    if (match.kind === 'missing') {
-      findings.dropped(where, `its quotation ${shown(quote.exact)} does not occur in the text`);
-    } else if (match.kind === 'ambiguous') {
-      findings.dropped(
-        where,
-        `its quotation ${shown(quote.exact)} fits ${match.candidates.length} places equally well`
-      );
-    } else {
-      const range = { start: toUnits(text, match.start), end: toUnits(text, match.end) };
-      const part = parts.findIndex(
-        (candidate) => candidate.start <= range.start && range.end <= candidate.end
-      );
-      if (part < 0) {
-        findings.dropped(where, `its quotation ${shown(quote.exact)} reaches over the end of a paragraph`);
-        continue;
-      }
-      if (match.kind === 'fuzzy') {
-        const found = text.slice(range.start, range.end);
-        findings.changed(where, `its quotation ${shown(quote.exact)} was found as ${shown(found)}`);
-      }
-      anchored.push({ annotation, part, ...range });
+    const part = partAround(parts, found.start, found.end);
+    if (part < 0) {
+      findings.dropped(where, `its quotation ${shown(quote.exact)} reaches over the end of a paragraph`);
+      continue;
     }
+    if (found.kind === 'fuzzy') {
+      const words = shown(text.slice(found.start, found.end));
+      findings.changed(where, `its quotation ${shown(quote.exact)} was found as ${words}`);
+    }
+    anchored.push({ annotation, part, start: found.start, end: found.end });
   }
   return { anchored, elsewhere };
 }
 
-/** The quotation stands where the annotation says that it does: no search is needed. */
-function isMet(text: string, { quote, isPart }: ForeignAnnotation): QuoteMatch | null {
-  if (quote?.start === undefined || isPart) return null;
-  const start = toUnits(text, quote.start);
-  if (!text.startsWith(quote.exact, start)) return null;
-  const end = quote.start + countCodePoints(quote.exact);
-  return { kind: 'exact', start: quote.start, end, score: 1 };
+type FoundWords =
+  | { readonly kind: 'exact' | 'fuzzy'; readonly start: number; readonly end: number }
+  | { readonly kind: 'lost'; readonly message: string };
+
+/** Searches in one text, which is folded once; offsets are UTF-16 units. */
+class QuoteSearch {
+  readonly #text: string;
+  readonly #folded: NormalizedText;
+  #left = mostCharacters;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#folded = normalize(text);
+  }
+
+  find({ quote, isPart }: ForeignAnnotation): FoundWords {
+    if (quote === null) return { kind: 'lost', message: 'is missing' };
+    const met = this.#isMet(quote, isPart) ?? this.#onlyOne(quote);
+    if (met !== null) return met;
+    // Looking for words that are there costs a fraction of looking for words like them.
+    const isThere = this.#folded.text.includes(normalize(quote.exact).text.trim());
+    this.#left -= (this.#text.length + quote.exact.length) / (isThere ? 20 : 1);
+    if (this.#left < 0) {
+      const message = isThere ? 'stands in several places' : 'does not stand in the text word for word';
+      return { kind: 'lost', message: `${message}; so many are lost that it was not looked for any further` };
+    }
+    const { start, ...words } = quote;
+    // A position in a part of a page is none in the whole text.
+    const match = matchQuote(this.#text, isPart || start === undefined ? words : quote);
+    if (match.kind === 'missing') return { kind: 'lost', message: 'does not occur in the text' };
+    if (match.kind === 'ambiguous') {
+      return { kind: 'lost', message: `fits ${match.candidates.length} places equally well` };
+    }
+    return { kind: match.kind, start: toUnits(this.#text, match.start), end: toUnits(this.#text, match.end) };
+  }
+
+  /** The quotation stands where the annotation says that it does. */
+  #isMet(
+    { exact, start: hint }: NonNullable<ForeignAnnotation['quote']>,
+    isPart: boolean
+  ): FoundWords | null {
+    if (hint === undefined || isPart) return null;
+    const start = toUnits(this.#text, hint);
+    return this.#text.startsWith(exact, start) ? this.#whole(start, start + exact.length) : null;
+  }
+
+  /** The quotation stands in one place, and nothing that is said of its surroundings speaks against it. */
+  #onlyOne({ exact, prefix = '', suffix = '' }: NonNullable<ForeignAnnotation['quote']>): FoundWords | null {
+    const { text } = this.#folded;
+    const words = normalize(exact).text.trim();
+    const start = words === '' ? -1 : text.indexOf(words);
+    if (start < 0 || text.includes(words, start + 1)) return null;
+    const end = start + words.length;
+    const [before, after] = [normalize(prefix).text.trim(), normalize(suffix).text.trim()];
+    const isMeant =
+      text.slice(0, start).trimEnd().endsWith(before) &&
+      text
+        .slice(end, end + after.length + 1)
+        .trimStart()
+        .startsWith(after);
+    if (!isMeant) return null;
+    const range = this.#folded.toOriginal(start, end);
+    return this.#whole(range.start, range.end);
+  }
+
+  /** The range, where it cuts no character in two. */
+  #whole(start: number, end: number): FoundWords | null {
+    const isWhole = isGraphemeBoundary(this.#text, start) && isGraphemeBoundary(this.#text, end);
+    return isWhole ? { kind: 'exact', start, end } : null;
+  }
 }
 
-function search(
-  text: string,
-  { quote, isPart }: ForeignAnnotation,
-  budget: { left: number }
-): QuoteMatch | null {
-  if (quote === null) return { kind: 'missing' };
-  // Looking for words that are there costs a fraction of looking for words like them.
-  budget.left -= (text.length + quote.exact.length) / (text.includes(quote.exact) ? 20 : 1);
-  if (budget.left < 0) return null;
-  const { start, ...words } = quote;
-  // A position in a part of a page is none in the whole text.
-  return matchQuote(text, isPart || start === undefined ? words : quote);
+/** The index of the part that holds the range; -1 where none does. The parts are in order. */
+function partAround(parts: readonly TextPart[], start: number, end: number): number {
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((parts[middle]?.end ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  const part = parts[low];
+  return part !== undefined && part.start <= start ? low : -1;
 }
 
 /** Our own export says of passages which words of a source they describe: the source is not the text that is here. */
