@@ -2,6 +2,9 @@ import type { LngLat } from '#lib/briefing/briefing.ts';
 import type { Crowds } from './arrange-markers.ts';
 import type { MarkedPlace, MarkerEvents } from './place-markers.ts';
 
+/** What stays free between a list and the map's edge. */
+const marginPx = 8;
+
 /**
  * For the pointer: beside a marker that crowds others out a “+3” that opens the list of them. For the
  * keyboard every place has its own marker anyway, so these are no Tab stops.
@@ -82,18 +85,20 @@ export class MarkerGroups {
       if (wasOpen) return;
       this.#list = this.#listOf([id, ...crowded]);
       holder.append(this.#list);
-      this.#turnInwards(this.#list);
+      this.#keepInside(this.#list);
       sign.setAttribute('aria-expanded', 'true');
     });
     return sign;
   }
 
-  /** Near the map's edge a list opens the other way. */
-  #turnInwards(list: HTMLElement): void {
-    const box = list.getBoundingClientRect();
+  /** Moves a list that has just opened so that all of it can be reached: it scrolls where the map is too low for it. */
+  #keepInside(list: HTMLElement): void {
     const frame = this.element.getBoundingClientRect();
-    list.toggleAttribute('data-up', box.bottom > frame.bottom);
-    list.toggleAttribute('data-back', box.right > frame.right);
+    list.style.setProperty('max-block-size', `${Math.max(0, frame.height - 2 * marginPx)}px`);
+    const box = list.getBoundingClientRect();
+    const across = inside(box.left, box.width, frame.left, frame.width);
+    const down = inside(box.top, box.height, frame.top, frame.height);
+    list.style.setProperty('translate', `${across}px ${down}px`);
   }
 
   #listOf(ids: readonly string[]): HTMLElement {
@@ -115,4 +120,10 @@ export class MarkerGroups {
     }
     return list;
   }
+}
+
+/** How far something has to move, along one axis, to lie within a frame; with its start in it where it is too long. */
+function inside(start: number, length: number, frameStart: number, frameLength: number): number {
+  const last = frameStart + frameLength - marginPx - length;
+  return Math.max(frameStart + marginPx, Math.min(start, last)) - start;
 }
