@@ -4,7 +4,12 @@ import { BriefingFolderError } from '#lib/server/read-briefing-folder.ts';
 import { WritingError } from '#lib/server/write-whole.ts';
 import { attach, type AttachOptions } from './attach/attach.ts';
 import { check, type CheckOptions } from './check/check.ts';
+import { checkSite } from './check/check-site.ts';
 import { watchCheck } from './check/watch-check.ts';
+import { exportBriefing, type ExportOptions } from './export/export-briefing.ts';
+import { exporters } from './export/exporters.ts';
+import { importBriefing, type ImportOptions } from './import/import-briefing.ts';
+import { importers } from './import/importers.ts';
 import { thisMachine, type Machine } from './machine.ts';
 import { narration, type NarrationOptions } from './narration.ts';
 import { newBriefing, type NewOptions } from './new/new-briefing.ts';
@@ -55,8 +60,13 @@ export async function run(
     .option('--fix', 'mend what is mechanical in places.geojson: winding, decimals, bbox')
     .option('--yes', 'with --fix: exchange longitude and latitude that look exchanged, without asking')
     .option('--watch', 'check again at each change, until Ctrl-C')
-    .action((slugs: string[], { watch, ...options }: CheckOptions & { watch?: boolean }) =>
-      end((watch ? watchCheck : check)(slugs, options, terminal, machine))
+    .option('--url <site>', 'check how a built site is served instead; visits that site only')
+    .action(
+      (slugs: string[], { watch, url, ...options }: CheckOptions & { watch?: boolean; url?: string }) => {
+        if (url === undefined) return end((watch ? watchCheck : check)(slugs, options, terminal, machine));
+        if (slugs.length > 0) throw new WrongUse('--url checks a whole site: leave out the slugs');
+        return end(checkSite(url, options, terminal, machine));
+      }
     );
   program
     .command('attach')
@@ -76,6 +86,23 @@ export async function run(
     .argument('<slug>', aSlug)
     .option('--json', 'print JSON Lines')
     .action((slug: string, options: NarrationOptions) => end(narration(slug, options, terminal)));
+  program
+    .command('import')
+    .description('make a briefing of a foreign file, which is read as data and never run')
+    .argument('<path>', 'a file or a folder')
+    .requiredOption('--from <format>', [...importers.keys()].join(', '))
+    .requiredOption('--to <slug>', 'the name of the new folder')
+    .option('--strict', 'write nothing where something is dropped, or the result has errors')
+    .option('--json', 'print JSON Lines')
+    .action((path: string, options: ImportOptions) => end(importBriefing(path, options, terminal, machine)));
+  program
+    .command('export')
+    .description('write a briefing in a foreign format')
+    .argument('<slug>', aSlug)
+    .requiredOption('--as <format>', [...exporters.keys()].join(', '))
+    .option('--out <folder>', 'where to; a folder that is there')
+    .option('--force', 'replace files that are there')
+    .action((slug: string, options: ExportOptions) => end(exportBriefing(slug, options, terminal, machine)));
   program
     .command('sample')
     .description('make a briefing of any size for load tests; nothing in it is about the world')

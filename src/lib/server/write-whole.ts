@@ -24,6 +24,20 @@ export function writeFolder(path: string, files: ReadonlyMap<string, string>, di
   });
 }
 
+/**
+ * Writes files, flat, into a folder that is there, and replaces those of the same name. All are on the disk before the
+ * first takes its name, so a full disk leaves everything as it was. Throws WritingError.
+ */
+export function writeFiles(folder: string, files: ReadonlyMap<string, string>, disk: Disk): void {
+  const beside = nameBeside(join(folder, 'files'));
+  attempt(folder, beside, disk, () => {
+    disk.makeFolder(beside);
+    for (const [name, text] of files) disk.writeFile(join(beside, name), Buffer.from(text));
+    for (const name of files.keys()) disk.rename(join(beside, name), join(folder, name));
+    disk.remove(beside);
+  });
+}
+
 /** Replaces a file by another text, whole or not at all; who may read and write it stays. Throws WritingError. */
 export function replaceFile(path: string, text: string, disk: Disk): void {
   const beside = nameBeside(path);
