@@ -39,9 +39,10 @@ export function cameraFor(
   }
 }
 
-/** The camera that shows the whole briefing. */
+/** The camera that shows the whole briefing, with room for the names of places at its sides. */
 export function openingCamera(briefing: Pick<Briefing, 'view'>, { viewport, hidden }: Stage): CameraIntent {
-  return frameBounds(briefing.view, viewport, added(hidden, 8, 8));
+  const width = viewport.width - hidden.left - hidden.right;
+  return frameBounds(briefing.view, viewport, added(hidden, Math.min(72, width * 0.095), 8));
 }
 
 /** Room for names and controls around what is shown, in proportion to what can be seen of the map. */
