@@ -31,8 +31,9 @@ export const rooms = {
     may: ['geo', 'text', 'words', 'briefing', 'narration', 'session', 'map', 'panel', 'tour', 'embed'],
     is: 'windows in one wall'
   },
+  // What the build says of an embed (oEmbed, snippets) is made of the embed's own options and sizes.
   server: {
-    may: ['geo', 'text', 'words', 'briefing', 'compile', 'formats', 'narration', 'panel', 'map'],
+    may: ['geo', 'text', 'words', 'briefing', 'compile', 'formats', 'narration', 'panel', 'map', 'embed'],
     is: 'the shelf of briefings at build time'
   }
 };

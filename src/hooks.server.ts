@@ -56,7 +56,7 @@ function briefingParts(subject: PageSubject, { places }: ShelfEntry): Parts {
   return {
     lang: briefing.lang,
     dir: briefing.dir,
-    head: briefingHead(subject, site, wordsFor(briefing.lang).dateline) + scriptTags('reader', `${root}../`),
+    head: briefingHead(subject, site, wordsFor(briefing.lang)) + scriptTags('reader', `${root}../`),
     reader: renderReader({
       briefing,
       focus,

@@ -13,7 +13,7 @@ const kerman: Focus = { kind: 'place', id: 'kerman', flow: null };
 function head(focus: Focus, site?: string, briefing: Briefing = smallBriefing): string {
   const subject = pageSubject(briefing, focus, en);
   if (subject === null) throw new Error('no such page');
-  return briefingHead(subject, siteAddress(site), 'Dateline');
+  return briefingHead(subject, siteAddress(site), en);
 }
 
 function jsonLd(html: string): Record<string, unknown> {
@@ -54,6 +54,32 @@ describe('the head of a page', () => {
   it('shows the card of the briefing for a place that has none', () => {
     expect(head({ kind: 'place', id: 'beirut', flow: null }, 'https://example.org')).toContain(
       'content="https://example.org/small/card.png"'
+    );
+  });
+
+  it('has a card that Open Graph and Twitter can show, with what it shows', () => {
+    const html = head(kerman, 'https://example.org/maps');
+    for (const [name, content] of [
+      ['og:image:width', '1200'],
+      ['og:image:height', '630'],
+      ['og:image:alt', 'Map of Kerman, from “A small briefing”'],
+      ['twitter:image:alt', 'Map of Kerman, from “A small briefing”'],
+      ['twitter:card', 'summary_large_image']
+    ]) {
+      expect(html).toContain(`="${name}" content="${content}" />`);
+    }
+    expect(head(kerman)).toContain('name="twitter:card" content="summary"');
+  });
+
+  it('leads to its own oEmbed answer, absolute where it can', () => {
+    const link = (href: string, title: string) =>
+      `<link rel="alternate" type="application/json+oembed" href="${href}" title="${title}" />`;
+    expect(head(kerman, 'https://example.org/maps')).toContain(
+      link('https://example.org/maps/small/places/kerman/oembed.json', 'Kerman – A small briefing')
+    );
+    expect(head(none)).toContain(link('./oembed.json', 'A small briefing'));
+    expect(head({ kind: 'place', id: 'old-kerman', flow: null })).toContain(
+      link('../../places/kerman/oembed.json', 'Kerman – A small briefing')
     );
   });
 

@@ -20,11 +20,13 @@ export interface EmbedHead {
  */
 export function embedHead({ briefing, root, script, facts }: EmbedHead, site: SiteAddress): string {
   const canonical = site.absolute(`${briefing.slug}/`) ?? root;
+  const oembed = site.absolute(`${briefing.slug}/oembed.json`) ?? `${root}oembed.json`;
   return [
     `<title>${escapeHtml(briefing.title)}</title>`,
     `<meta name="description" content="${escapeHtml(briefing.summary)}" />`,
     '<meta name="robots" content="noindex" />',
     `<link rel="canonical" href="${escapeHtml(canonical)}" />`,
+    `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oembed)}" title="${escapeHtml(briefing.title)}" />`,
     '<base target="_blank" />',
     `<script type="application/json" id="ui-embed-facts">${toJsonLd(facts)}</script>`,
     `<script src="${escapeHtml(script)}" defer></script>`

@@ -1,6 +1,8 @@
 import type { Briefing } from '#lib/briefing/briefing.ts';
-import { hasCard } from './card/has-card.ts';
+import type { Words } from '#lib/words/en.ts';
+import { cardSize, pageCard, type PageCard } from './card/page-card.ts';
 import { escapeHtml } from './escape-html.ts';
+import { oembedPath } from './oembed.ts';
 import type { PageSubject } from './page-subject.ts';
 import { structuredData } from './structured-data.ts';
 import type { SiteAddress } from './site-address.ts';
@@ -17,12 +19,12 @@ export interface HeadFacts {
   readonly toRoot: string;
   readonly siteName: string;
   readonly type: 'article' | 'website';
-  /** The preview card, 1200 by 630 pixels, from the site's root; null without one. */
-  readonly card: string | null;
+  /** Null without one. */
+  readonly card: PageCard | null;
 }
 
-/** The head of one page of a briefing: title, description, address, Open Graph, data files, JSON-LD. */
-export function briefingHead(subject: PageSubject, site: SiteAddress, siteName: string): string {
+/** The head of one page of a briefing: title, description, address, Open Graph, oEmbed, data files, JSON-LD. */
+export function briefingHead(subject: PageSubject, site: SiteAddress, words: Words): string {
   const { briefing, root } = subject;
   return [
     pageHead(
@@ -32,12 +34,13 @@ export function briefingHead(subject: PageSubject, site: SiteAddress, siteName: 
         lang: briefing.lang,
         path: subject.path,
         toRoot: `${root}../`,
-        siteName,
+        siteName: words.dateline,
         type: 'article',
-        card: cardOf(subject)
+        card: pageCard(subject, words)
       },
       site
     ),
+    oembedLink(subject, site),
     alternate(`${root}briefing.json`, 'application/json', briefing),
     alternate(`${root}places.geojson`, 'application/geo+json', briefing),
     alternate(`${root}annotations.jsonld`, 'application/ld+json', briefing),
@@ -50,7 +53,7 @@ export function briefingHead(subject: PageSubject, site: SiteAddress, siteName: 
 export function pageHead(facts: HeadFacts, site: SiteAddress): string {
   const { title, description, lang, path, toRoot, siteName, type, card } = facts;
   const absolute = site.absolute(path);
-  const image = card === null ? null : site.absolute(card);
+  const image = card === null ? null : site.absolute(card.path);
   return [
     `<title>${escapeHtml(title)}</title>`,
     meta('name', 'description', description),
@@ -61,23 +64,30 @@ export function pageHead(facts: HeadFacts, site: SiteAddress): string {
     meta('property', 'og:site_name', siteName),
     meta('property', 'og:locale', lang.replace('-', '_')),
     ...(absolute === null ? [] : [meta('property', 'og:url', absolute)]),
-    ...(image === null ? [] : imageOf(image)),
+    ...(image === null ? [] : imageOf(image, card?.alt ?? '')),
+    meta('name', 'twitter:card', image === null ? 'summary' : 'summary_large_image'),
     `<link rel="alternate" type="application/atom+xml" href="${escapeHtml(toRoot)}feed.xml" />`
   ].join('\n    ');
 }
 
-/** A lead place has a card of its own; every other page shows the briefing's. */
-function cardOf({ briefing, focus, path }: PageSubject): string {
-  const place = focus.kind === 'place' ? briefing.places.find(({ id }) => id === focus.id) : undefined;
-  return place !== undefined && hasCard(place) ? `${path}card.png` : `${briefing.slug}/card.png`;
+/** Where consumers of oEmbed learn how the page is embedded; absolute where the site's address is known. */
+export function oembedLink(subject: PageSubject, site: SiteAddress): string {
+  const path = oembedPath(subject);
+  const href = site.absolute(path) ?? subject.root + path.slice(subject.briefing.slug.length + 1);
+  return (
+    `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(href)}" ` +
+    `title="${escapeHtml(subject.title)}" />`
+  );
 }
 
-function imageOf(address: string): string[] {
+function imageOf(address: string, alt: string): string[] {
   return [
     meta('property', 'og:image', address),
-    meta('property', 'og:image:width', '1200'),
-    meta('property', 'og:image:height', '630'),
-    meta('name', 'twitter:card', 'summary_large_image')
+    meta('property', 'og:image:type', 'image/png'),
+    meta('property', 'og:image:width', `${cardSize.width}`),
+    meta('property', 'og:image:height', `${cardSize.height}`),
+    meta('property', 'og:image:alt', alt),
+    meta('name', 'twitter:image:alt', alt)
   ];
 }
 

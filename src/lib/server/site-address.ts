@@ -27,5 +27,5 @@ export function siteAddress(given: string | undefined): SiteAddress {
 
 /** What a build without `SITE_URL` leaves undone, for the one who runs it. */
 export const withoutSiteAddress =
-  'SITE_URL is not set: canonical and feed addresses are relative, Open Graph names no address, sitemap.xml ' +
-  'lists nothing and robots.txt names no sitemap. Set it to where the folder will stand, such as https://example.org/maps/.';
+  'SITE_URL is not set: canonical and feed addresses are relative, Open Graph names no address, oEmbed has no frame ' +
+  'to embed, sitemap.xml lists nothing and robots.txt names no sitemap. Set it to where the folder will stand, such as https://example.org/maps/.';

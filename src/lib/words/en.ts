@@ -54,6 +54,9 @@ export const en = {
   shelfMap: 'Where the briefings are',
   shelfEmpty: 'No briefing has been published here yet.',
   briefing: 'Briefing',
+  /** What a preview card shows, for who cannot see it. */
+  cardOfBriefing: (title: string) => `Map of the places in “${title}”`,
+  cardOfPlace: (place: string, title: string) => `Map of ${place}, from “${title}”`,
   edition: (date: string) => `Edition of ${date}`,
   editionLabel: 'Edition',
   /** A day (`YYYY-MM-DD`) for print. */
