@@ -80,6 +80,11 @@ describe('new', () => {
     expect(readFileSync(join(root.path, 'asked/briefing.md'), 'utf8')).toContain('lang: "fa"');
   });
 
+  it('asks nothing where all that has no default is said', async () => {
+    const asker = { line: async () => null, agree: async () => false };
+    expect((await typeCommand(['new', 'rivers', ...flags], { asker })).code).toBe(0);
+  });
+
   it('writes nothing where the person gives up', async () => {
     const asker = { line: async () => null, agree: async () => false };
     const { code, said } = await typeCommand(['new', 'asked'], { asker });

@@ -37,7 +37,8 @@ export async function newBriefing(
   machine: Machine
 ): Promise<0> {
   const folder = newFolder(slug);
-  const answered = terminal.asker ? await ask(options, terminal.asker) : options;
+  const isSaid = missingIn(options).length === 0;
+  const answered = terminal.asker && !isSaid ? await ask(options, terminal.asker) : options;
   const files = workedExample(readOptions(answered, machine));
   const shown = cleanOutput(wayTo(folder));
   // Of a rare script the example has no word: then the author is warned by `check`, as of any name to be written.
@@ -129,12 +130,18 @@ async function ask(options: NewOptions, asker: Asker): Promise<NewOptions> {
   return answers;
 }
 
+/** What has no default. */
+function missingIn(options: NewOptions): string[] {
+  return (['title', 'lang', 'region'] as const).filter((name) => options[name] === undefined);
+}
+
 function readOptions(options: NewOptions, machine: Machine): NewBriefing {
   const { title, lang, region } = options;
-  const missing = (['title', 'lang', 'region'] as const).filter((name) => options[name] === undefined);
   if (title === undefined || lang === undefined || region === undefined) {
     throw new WrongUse(
-      `nobody can be asked here; say ${missing.map((name) => `--${name}`).join(', ')} as well`
+      `nobody can be asked here; say ${missingIn(options)
+        .map((name) => `--${name}`)
+        .join(', ')} as well`
     );
   }
   const bounds = readRegion(region);
