@@ -34,18 +34,9 @@ const without = (thing: object, ...keys: readonly string[]): object =>
 
 /** What GeoJSON and KML carry: all but what they say is lost. */
 function carried({ briefing, places }: CompiledBriefing) {
-  const linked = new Set(
-    [...JSON.stringify(briefing.passages).matchAll(/"kind":"flow","from":"([^"]+)","to":"([^"]+)"/g)].map(
-      ([, from, to]) => `${from} ${to}`
-    )
-  );
   return {
-    ...without(briefing, 'events', 'changes', 'redirects', 'draft'),
-    flows: briefing.flows
-      .map(({ from, to }) => `${from} ${to}`)
-      .filter((flow) => linked.has(flow))
-      .sort(),
-    tour: briefing.tour.map((stop) => without(stop, 'flows', 'audio')),
+    ...without(briefing, 'changes', 'redirects', 'draft'),
+    tour: briefing.tour.map((stop) => without(stop, 'audio')),
     features: [...places.features].sort((a, b) => String(a.id).localeCompare(String(b.id), 'en'))
   };
 }

@@ -36,17 +36,6 @@ export function exportGeojson(briefing: Briefing, places: FeatureCollection<Geom
 /** What of a briefing the form of an import has no room for. */
 function lostText(briefing: Briefing): string[] {
   return [
-    ...(briefing.events.some(({ origin }) => origin === 'event')
-      ? ['Events beyond the dates of passages are left out.']
-      : []),
-    ...(briefing.flows.length > 0
-      ? [
-          'Of flows only the links in the text and their labels are kept: kind, standing, date and text are left out.'
-        ]
-      : []),
-    ...(briefing.tour.some(({ flows }) => flows.length > 0)
-      ? ['Which flows a stop shows is left out: it shows those that its passages state.']
-      : []),
     ...(briefing.tour.some(({ audio }) => audio !== undefined)
       ? ['Recordings of the narration are left out.']
       : []),

@@ -180,13 +180,10 @@ function lostThings({ flows, events, places }: Briefing): string[] {
   return [
     'Where a passage stands in the text, its voice and its citation are for people in the balloons of its places, and for importers in the data `dateline`.',
     ...(flows.length > 0
-      ? ['Flows are straight lines between two places; an importer keeps of them only the links in the text.']
+      ? ['Flows are straight lines between two places, without their direction but in their names.']
       : []),
     ...(events.some(({ when }) => /[~?%X]|-2[1-4]/.test(when.edtf))
       ? ['KML has no uncertain dates: a TimeSpan goes from the first to the last possible day.']
-      : []),
-    ...(events.some(({ origin }) => origin === 'event')
-      ? ['An importer leaves out events beyond the dates of passages.']
       : []),
     ...(places.some(({ geometry }) => geometry === null)
       ? ['Places without a location stand in the list of a globe, and nowhere on it.']

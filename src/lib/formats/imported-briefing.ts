@@ -3,6 +3,7 @@ import type {
   Bounds,
   Camera,
   Certainty,
+  FlowStatus,
   NoteKind,
   PlaceKind,
   Source,
@@ -70,6 +71,31 @@ export type ImportedItem =
       readonly note: NoteKind;
       readonly cite?: string;
       readonly markdown: string;
+    }
+  | {
+      readonly kind: 'event';
+      readonly id: string;
+      readonly title: string;
+      /** EDTF. */
+      readonly when: string;
+      readonly places: readonly string[];
+      readonly on: readonly string[];
+      readonly cite?: string;
+      readonly markdown: string;
+    }
+  | {
+      readonly kind: 'flow';
+      readonly id: string;
+      readonly from: string;
+      readonly to: string;
+      /** The author's word for what flows. */
+      readonly flow?: string;
+      readonly status?: FlowStatus;
+      readonly label?: string;
+      /** EDTF. */
+      readonly when?: string;
+      readonly on: readonly string[];
+      readonly markdown: string;
     };
 
 /** A feature of `places.geojson`; the geometry is null where the foreign file gives none that is sound. */
@@ -99,6 +125,8 @@ export interface ImportedStop {
   readonly title: string;
   readonly places: readonly string[];
   readonly passages: readonly string[];
+  /** Where absent, those that its passages state. */
+  readonly flows?: readonly string[];
   readonly camera?: Camera;
   readonly markdown: string;
 }

@@ -1,5 +1,5 @@
 import type { Briefing, Citation, Passage } from '#lib/briefing/briefing.ts';
-import { authoringMarkdown } from './authoring-markdown.ts';
+import { authoringMarkdown, type AuthoringMarkdown } from './authoring-markdown.ts';
 import { citeAttribute } from './citation-text.ts';
 import type { ImportedBriefing, ImportedItem } from './imported-briefing.ts';
 
@@ -49,17 +49,65 @@ export function toImportedText(briefing: Briefing): ImportedText {
     ...(briefing.about !== undefined && { about: briefing.about }),
     view: briefing.view,
     voices: briefing.voices,
-    text,
-    stops: briefing.tour.map(({ id, title, places, passages: told, camera, narration }) => ({
+    text: [...text, ...eventItems(briefing, markdown), ...flowItems(briefing, markdown)],
+    stops: briefing.tour.map(({ id, title, places, passages: told, flows, camera, narration }) => ({
       id,
       title,
       places,
       passages: told,
+      ...chosenFlows(briefing, told, flows),
       ...(camera && { camera }),
       markdown: markdown.blocks(narration)
     })),
     sources: briefing.sources
   };
+}
+
+/** The flows of a stop where they are others than those that its passages state. */
+function chosenFlows(
+  briefing: Briefing,
+  passages: readonly string[],
+  flows: readonly string[]
+): { flows?: readonly string[] } {
+  const told = new Set(passages);
+  const stated = briefing.flows.filter((flow) => flow.passages.some((passage) => told.has(passage)));
+  const isSame = stated.length === flows.length && stated.every(({ id }) => flows.includes(id));
+  return isSame || flows.length === 0 ? {} : { flows };
+}
+
+/** Events beyond the dates of passages, at the end of the text: a briefing does not keep where they were written. */
+function eventItems({ events }: Briefing, markdown: AuthoringMarkdown): ImportedItem[] {
+  return events.flatMap(
+    ({ id, title, when, places, passages: on, citations, body, origin }): ImportedItem[] => {
+      if (origin === 'passage') return [];
+      const cite = citations.length > 0 && { cite: citeAttribute(citations) };
+      return [
+        { kind: 'event', id, title, when: when.edtf, places, on, ...cite, markdown: markdown.blocks(body) }
+      ];
+    }
+  );
+}
+
+/** Flows of which a block said more than the links in the text do. */
+function flowItems({ flows }: Briefing, markdown: AuthoringMarkdown): ImportedItem[] {
+  return flows.flatMap(({ id, from, to, kind, status, label, when, passages: on, body }): ImportedItem[] => {
+    const isLink = id === `${from}--${to}` && !kind && !status && !when && body.length === 0;
+    if (isLink) return [];
+    return [
+      {
+        kind: 'flow',
+        id,
+        from,
+        to,
+        ...(kind !== undefined && { flow: kind }),
+        ...(status !== undefined && { status }),
+        ...(label !== undefined && { label }),
+        ...(when && { when: when.edtf }),
+        on,
+        markdown: markdown.blocks(body)
+      }
+    ];
+  });
 }
 
 function citation(citations: readonly Citation[]): Partial<Extract<ImportedItem, { kind: 'passage' }>> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noteKinds, voiceKinds } from '#lib/briefing/briefing.ts';
+import { flowStatuses, noteKinds, voiceKinds } from '#lib/briefing/briefing.ts';
 import { slugPattern } from '#lib/text/slug.ts';
 import { field } from './foreign-json.ts';
 import type { ImportFindings } from './import-findings.ts';
@@ -43,6 +43,28 @@ const item = z.discriminatedUnion('kind', [
     note: z.enum(noteKinds),
     cite: line.optional(),
     markdown: text
+  }),
+  z.object({
+    kind: z.literal('event'),
+    id: passageId,
+    title: line,
+    when: line,
+    places: z.array(id),
+    on: z.array(id),
+    cite: line.optional(),
+    markdown: text
+  }),
+  z.object({
+    kind: z.literal('flow'),
+    id: passageId,
+    from: id,
+    to: id,
+    flow: line.optional(),
+    status: z.enum(flowStatuses).optional(),
+    label: line.optional(),
+    when: line.optional(),
+    on: z.array(id),
+    markdown: text
   })
 ]);
 
@@ -66,6 +88,7 @@ const shape = z.object({
       title: line,
       places: z.array(id),
       passages: z.array(id),
+      flows: z.array(id).optional(),
       camera: z
         .object({
           bounds,
@@ -136,10 +159,17 @@ export function parseImportedText(
     voices: found.voices.map(({ place, ...voice }) =>
       place !== undefined && places.has(place) ? { ...voice, place } : voice
     ),
-    text: found.text.map((entry: ImportedItem, index): ImportedItem => ({
-      ...entry,
-      markdown: mend(entry.markdown, `text[${index}]`)
-    })),
+    text: found.text.flatMap((entry: ImportedItem, index): ImportedItem[] => {
+      const part = `text[${index}]`;
+      if (entry.kind === 'flow' && !(places.has(entry.from) && places.has(entry.to))) {
+        findings.dropped(`${where}.${part}`, 'a flow was left out: an end of it is not among the places');
+        return [];
+      }
+      const markdown = mend(entry.markdown, part);
+      return entry.kind === 'event'
+        ? [{ ...entry, places: entry.places.filter((place) => places.has(place)), markdown }]
+        : [{ ...entry, markdown }];
+    }),
     stops: found.stops.flatMap((stop: ImportedStop, index): ImportedStop[] => {
       const shown = stop.places.filter((place) => places.has(place));
       if (shown.length < stop.places.length) {
@@ -156,27 +186,25 @@ export function parseImportedText(
 /** Why the parts do not fit together; null where they do. */
 function misfit({ voices, text: items, stops, sources, about }: ImportedText): string | null {
   const passages = items.flatMap((entry) => (entry.kind === 'passage' ? [entry] : []));
-  const noteIds = items.flatMap((entry) =>
-    entry.kind === 'note' && entry.id !== undefined ? [entry.id] : []
-  );
+  const ids = items.flatMap((entry) => ('id' in entry && entry.id !== undefined ? [entry.id] : []));
   const voiceIds = new Set(voices.map((voice) => voice.id));
   const passageIds = new Set(passages.map((passage) => passage.id));
   if (passages.length === 0) return 'it has no passage';
-  for (const ids of [
-    [...passages.map((passage) => passage.id), ...noteIds],
+  for (const list of [
+    ids,
     voices.map((voice) => voice.id),
     stops.map((stop) => stop.id),
     sources.map((source) => source.id)
   ]) {
-    if (new Set(ids).size < ids.length) return 'an id stands for two things';
+    if (new Set(list).size < list.length) return 'an id stands for two things';
   }
   if (passages.some(({ voice }) => !voiceIds.has(voice))) return 'a passage has a voice that is not there';
   const named = [
     ...stops.flatMap((stop) => stop.passages),
-    ...items.flatMap((entry) => (entry.kind === 'note' ? entry.on : []))
+    ...items.flatMap((entry) => ('on' in entry ? entry.on : []))
   ];
   if (named.some((passage) => !passageIds.has(passage)))
-    return 'a note or a stop names a passage that is not there';
+    return 'a note, an event, a flow or a stop names a passage that is not there';
   if (about !== undefined && !sources.some((source) => source.id === about))
     return 'the source that it reads is not there';
   return null;

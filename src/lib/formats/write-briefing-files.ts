@@ -72,14 +72,23 @@ function printItem(item: ImportedItem): string {
       const { id, on, note, cite, markdown } = item;
       return block('note', { id, on: on.join(', '), kind: note, cite }, markdown);
     }
+    case 'event': {
+      const { id, when, places, title, on, cite, markdown } = item;
+      return block('event', { id, when, place: places.join(', '), title, on: on.join(', '), cite }, markdown);
+    }
+    case 'flow': {
+      const { id, from, to, flow, status, label, when, on, markdown } = item;
+      return block('flow', { id, from, to, kind: flow, status, label, when, on: on.join(', ') }, markdown);
+    }
   }
 }
 
-function printStop({ id, title, places, passages, camera, markdown }: ImportedStop): string {
+function printStop({ id, title, places, passages, flows, camera, markdown }: ImportedStop): string {
   const attributes = {
     id,
     places: places.join(', '),
     passages: passages.join(', ') || undefined,
+    flows: flows?.join(', '),
     ...printCamera(camera)
   };
   return block('stop', attributes, `${headingLine(cleanLine(title) || id, 2)}\n\n${markdown}`);
