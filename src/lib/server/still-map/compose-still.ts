@@ -5,6 +5,7 @@ import { findInset, type CrowdedMark, type Inset } from './find-inset.ts';
 import { enlargeFrame, fitFrame, isOnFace, type Frame, type FrameSize } from './fit-frame.ts';
 import { groundNames } from './ground-names.ts';
 import { labelNames, setLabel, type LabelText } from './label-lines.ts';
+import { layNumbers } from './lay-numbers.ts';
 import { arcSegments, layArcs, layMarks, layOut, type Layout, type LayoutInput } from './lay-out.ts';
 import { labelKind, labelStyle, mayShowLabel, stillForms, type StillForm } from './still-form.ts';
 import { placesOnFace, type PlacesOnFace, type ShownPlace } from './still-places.ts';
@@ -92,7 +93,11 @@ function layInset(
 }
 
 function face(input: LayoutInput, forms: readonly StillForm[]): StillFace {
-  return { frame: input.frame, shown: input.shown, layouts: forms.map((form) => layOut(input, form)) };
+  const layouts = forms.map((form): Layout => {
+    const layout = layOut(input, form);
+    return { ...layout, numbers: layNumbers(input, layout) };
+  });
+  return { frame: input.frame, shown: input.shown, layouts };
 }
 
 function membersOf(shown: readonly ShownPlace[], inner: Frame): ShownPlace[] {

@@ -1,26 +1,19 @@
 import type { LabelRequest } from './label-candidates.ts';
-import type { LayoutInput, PlacedLabel } from './lay-out.ts';
+import type { Layout, LayoutInput, PlacedLabel } from './lay-out.ts';
 import { setLabel, type LabelText } from './label-lines.ts';
-import type { Mark } from './spread-marks.ts';
 import { placeLabels } from './place-labels.ts';
 import { numberStyle } from './still-form.ts';
-
-/** What stands on a face before its numbers. */
-interface Standing {
-  readonly marks: ReadonlyMap<string, Mark>;
-  readonly labels: ReadonlyMap<string, PlacedLabel>;
-  readonly groundNames: readonly PlacedLabel[];
-}
 
 /**
  * The numbers of the places whose names found no room, as the list of places counts them, for a map on paper, where
  * nothing says a name when it is pointed at. They keep off all that is written already; those that an inset
- * shows are left to it.
+ * shows are left to it. Only the wide form has numbers, as paper has that.
  */
 export function layNumbers(
   { shown, frame, blocked, startsLeft, unnamed, numbers }: LayoutInput,
-  { marks, labels, groundNames }: Standing
+  { form, marks, labels, groundNames }: Omit<Layout, 'numbers'>
 ): Map<string, PlacedLabel> {
+  if (form.kind !== 'wide') return new Map();
   const texts = new Map<string, LabelText>();
   const requests = shown.flatMap(({ place, outwards }, rank): LabelRequest[] => {
     const [mark, number] = [marks.get(place.id), numbers.get(place.id)];

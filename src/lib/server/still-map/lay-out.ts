@@ -4,7 +4,6 @@ import type { Point } from './point.ts';
 import { arcPoint, bendArc, greatCircleMiddle, trimArc, type Arc } from './flow-arcs.ts';
 import type { Box } from './label-box.ts';
 import type { LabelPosition, LabelRequest } from './label-candidates.ts';
-import { layNumbers } from './lay-numbers.ts';
 import { setLabel, type LabelText } from './label-lines.ts';
 import { placeLabels, type GroundLine } from './place-labels.ts';
 import { spreadMarks, type Mark } from './spread-marks.ts';
@@ -54,14 +53,11 @@ export interface LayoutInput {
   readonly groundNames: readonly GroundName[];
 }
 
-/** Sets marks, arcs and labels of one face in one form. */
-export function layOut(input: LayoutInput, form: StillForm): Layout {
+/** Sets marks, arcs and labels of one face in one form; its numbers come after. */
+export function layOut(input: LayoutInput, form: StillForm): Omit<Layout, 'numbers'> {
   const marks = layMarks(input.shown, form);
   const arcs = layArcs(input, marks, form);
-  const written = layLabels(input, marks, arcs, form);
-  // Paper has the wide form.
-  const numbers = form.kind === 'wide' ? layNumbers(input, { marks, ...written }) : new Map<string, never>();
-  return { form, marks, arcs, ...written, numbers };
+  return { form, marks, arcs, ...layLabels(input, marks, arcs, form) };
 }
 
 /** The marks of places by id, moved apart where they lie on each other; those at the edge stay. */
