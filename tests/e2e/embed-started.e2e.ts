@@ -61,7 +61,7 @@ test('the element obeys, tells, keeps its height, and hears nobody else', async 
       ]);
       // As the frame, but from another window.
       window.postMessage({ ...envelope, kind: 'height', height: 9000 }, '*');
-      other.contentWindow?.eval(
+      (other.contentWindow as (Window & { eval(code: string): void }) | null)?.eval(
         `parent.postMessage({ protocol: 'dateline', version: 1, kind: 'height', height: ${8000 + index} }, '*');
          parent.postMessage({ protocol: 'dateline', version: 1, kind: 'hello', document: 'spoofed-${index}' }, '*')`
       );

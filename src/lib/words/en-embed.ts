@@ -19,6 +19,15 @@ export const enEmbed = {
   parts: 'Parts of the embed',
   closePlaces: 'Close the list',
   more: 'More in the briefing',
+  /** In the dialog for sharing: what to paste in a page of one's own. */
+  snippet: {
+    title: 'Embed it in a page',
+    code: 'HTML to paste',
+    copy: 'Copy the HTML',
+    copied: 'Copied',
+    select: 'Selected: copy it with Ctrl+C or ⌘C.',
+    hint: 'The map in a frame, with a script that gives it its height. It sets no cookie and asks no other site.'
+  },
   gestures: {
     mac: 'Hold ⌘ and scroll to zoom the map',
     other: 'Hold Ctrl and scroll to zoom the map',
