@@ -23,6 +23,7 @@ export interface ClientScript {
 export function buildClientScripts(): Plugin {
   return {
     name: 'dateline:client-scripts',
+    apply: 'build',
     applyToEnvironment: ({ name }) => name === 'client',
     buildStart() {
       for (const [name, id] of Object.entries(clientScripts)) this.emitFile({ type: 'chunk', id, name });
