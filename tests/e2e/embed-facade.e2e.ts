@@ -1,4 +1,5 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page, type Response } from '@playwright/test';
 import { openHost, type Host } from './open-host.ts';
 import { builtBriefing, builtFile } from './published-site.ts';
@@ -78,6 +79,39 @@ test('an embed opens at what its address asks for, and passes over what is not t
   await expect(page.locator('.embed-note')).toHaveText(/not in the briefing/);
   await expect(page.locator('main')).toHaveAttribute('data-ui', 'map panel tour');
   await expect(page.getByRole('button', { name: 'Start the map' })).toBeEnabled();
+  expect(faults).toEqual([]);
+});
+
+test('axe finds nothing in an embed: facade, place, list and tour, light and dark', async ({ page }) => {
+  const { faults } = watch(page);
+  const found = async (): Promise<string[]> =>
+    (await new AxeBuilder({ page }).analyze()).violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html}`)
+    );
+  await page.goto('embed/kerman/?start=facade&theme=dark&at=places/beirut');
+  await expect(page.getByRole('button', { name: 'Start the map' })).toBeVisible();
+  expect(await found()).toEqual([]);
+  await page.getByRole('button', { name: 'Start the map' }).click();
+  await expect(page.locator('[data-place-card="beirut"]')).toBeVisible();
+  await expect(page.locator('[data-map="ready"]')).toBeAttached({ timeout: 45_000 });
+  expect(await found()).toEqual([]);
+  // What leads to the text leads to the briefing itself, beside this page.
+  const [briefingPage] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.locator('[data-place-card] .said-where a').first().click()
+  ]);
+  expect(briefingPage.url()).toMatch(/\/kerman\/#[a-z0-9-]+$/);
+  await briefingPage.close();
+
+  await page.locator('html').evaluate((html) => (html.dataset['theme'] = 'light'));
+  await page.getByRole('button', { name: 'Places' }).click();
+  await expect(page.getByRole('heading', { name: 'Places' })).toBeFocused();
+  expect(await found()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Places' })).toBeFocused();
+  await page.getByRole('button', { name: 'Take the tour' }).click();
+  await expect(page.getByRole('button', { name: 'Play tour' })).toBeVisible();
+  expect(await found()).toEqual([]);
   expect(faults).toEqual([]);
 });
 
