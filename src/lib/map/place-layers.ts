@@ -49,10 +49,11 @@ export function markLayers(palette: MapPalette): LayerSpecification[] {
       id: 'place-line',
       type: 'line',
       source: briefingSources.lines,
-      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      layout: { 'line-join': 'round' },
       paint: {
         'line-color': ['match', look, 'focused', palette.placeFocus, palette.place],
-        'line-width': ['match', look, 'focused', 4, 2.5]
+        'line-width': ['match', look, 'focused', 3.5, 2],
+        'line-dasharray': dashes
       }
     },
     {

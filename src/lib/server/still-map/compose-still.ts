@@ -1,6 +1,6 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { Bounds, Briefing, Flow, Place } from '#lib/briefing/briefing.ts';
-import { placeAreas, type PlaceArea } from './draw-ground.ts';
+import { placeShapes, type PlaceShape } from './draw-ground.ts';
 import { findInset, type CrowdedMark, type Inset } from './find-inset.ts';
 import { enlargeFrame, fitFrame, isOnFace, type Frame, type FrameSize } from './fit-frame.ts';
 import { groundNames } from './ground-names.ts';
@@ -23,7 +23,7 @@ export interface Still {
   /** The crowded part, larger, with its own places; they are marked but not named on the main face. */
   readonly inset: (Inset & { readonly face: StillFace }) | null;
   readonly places: PlacesOnFace;
-  readonly areas: readonly PlaceArea[];
+  readonly shapes: readonly PlaceShape[];
 }
 
 /** What a still map shows and how large it is. */
@@ -62,10 +62,10 @@ export function composeStill(
     groundNames: groundNames(briefing, frame)
   };
   const inset = withInset ? seekInset(input, first) : null;
-  const areas = placeAreas(briefing.places, features);
+  const shapes = placeShapes(briefing.places, features);
   const faces = inset === null ? null : layInset(briefing, input, inset, forms);
-  if (inset === null || faces === null) return { main: face(input, forms), inset: null, places, areas };
-  return { main: faces.outer, inset: { ...inset, face: faces.inner }, places, areas };
+  if (inset === null || faces === null) return { main: face(input, forms), inset: null, places, shapes };
+  return { main: faces.outer, inset: { ...inset, face: faces.inner }, places, shapes };
 }
 
 /** The two faces of a map with an inset; null where even that has no room for the names it must show. */

@@ -43,7 +43,7 @@ export function drawLinks(still: Still, briefing: Briefing, href: (placeId: stri
 
 function drawFace(still: Still, face: StillFace): string {
   return (
-    drawGround(readStillWorld(), still.areas, face.frame) +
+    drawGround(readStillWorld(), still.shapes, face.frame) +
     face.layouts.map((layout) => drawGroundNames(layout) + drawArcs(layout)).join('')
   );
 }

@@ -118,6 +118,8 @@ const drawing = [
   '.still-area { fill: var(--still-area); fill-opacity: 0.08; stroke: var(--still-area); stroke-opacity: 0.45; stroke-width: 0.7; }',
   '.still-area-lead { fill-opacity: 0.17; stroke-opacity: 0.8; }',
   '.still-area-disputed { fill-opacity: 0.1; stroke-dasharray: 3 2; stroke-width: 1; }',
+  '.still-line { fill: none; stroke: var(--still-area); stroke-width: 1.6; stroke-linejoin: round; }',
+  '.still-line-dashed { stroke-dasharray: 5 3.5; }',
   '.still-flow { fill: none; stroke: var(--still-flow); stroke-width: 1.1; stroke-opacity: 0.5; }',
   '.still-head { fill: var(--still-flow); fill-opacity: 0.8; }',
   '.still-flow.still-denied { stroke: var(--still-denied); }',
