@@ -78,6 +78,7 @@ export function toMarkdown(rows: readonly BenchRow[], setting: BenchSetting = []
   ].join('\n');
 }
 
-function format(value: number | undefined): string {
+/** A figure with three digits that count; empty where there is none. */
+export function format(value: number | undefined): string {
   return value === undefined ? '' : Number(value.toPrecision(3)).toString();
 }
