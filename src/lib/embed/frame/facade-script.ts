@@ -29,6 +29,7 @@ function runFacade(parts: FacadeParts): void {
 
   let started: StartedEmbed | null = null;
   let starting: Promise<StartedEmbed | null> | null = null;
+  let failures = 0;
   const state = (): EmbedState =>
     started?.state ?? { started: false, place: null, stop: null, stops: facts.stops.length, playing: false };
 
@@ -56,6 +57,7 @@ function runFacade(parts: FacadeParts): void {
     starting ??= load(isAsked).catch(() => {
       // Blocked by the page around or by the host's headers, or offline: the facade is whole as it stands.
       starting = null;
+      failures += 1;
       page.dataset['embed'] = 'failed';
       note(page, words.failed);
       button.disabled = false;
@@ -70,8 +72,10 @@ function runFacade(parts: FacadeParts): void {
     note(page, null);
     button.disabled = true;
     button.textContent = words.starting;
-    const address = new URL(facts.module, document.baseURI).href;
-    const { startEmbed } = (await import(/* @vite-ignore */ address)) as EmbedModule;
+    const address = new URL(facts.module, document.baseURI);
+    // A browser may remember that a module failed.
+    if (failures > 0) address.searchParams.set('again', String(failures));
+    const { startEmbed } = (await import(/* @vite-ignore */ address.href)) as EmbedModule;
     const root = new URL(facts.root, document.baseURI).href;
     started = await startEmbed({ page, options, at, root, isAsked, happened: (kind) => line?.tell(kind) });
     line?.tell('ready');
@@ -88,7 +92,11 @@ function runFacade(parts: FacadeParts): void {
     at = { kind: 'place', id };
     void start(true);
   });
-  if (line !== null) followHeight(page, (height) => line.askHeight(height));
+  if (line !== null) {
+    followHeight(page, (height) => line.askHeight(height));
+    // The page around may have loaded its script only now.
+    page.addEventListener('pointerenter', () => line.greet());
+  }
   if (window.origin === 'null') {
     sayBlockedLinks(page, (address) => note(page, `${words.noLinks} ${address}`));
   }
