@@ -19,7 +19,7 @@ export const diagnosticCodes = {
   'file-encoding': error('The file is not UTF-8.'),
   'file-nul': error('The file holds a NUL character.'),
   'file-too-large': error('The file is larger than the limit.'),
-  'file-control': error('The file holds an invisible character that reorders text.'),
+  'file-control': error('The file holds an invisible character that controls or reorders text.'),
 
   // JSON
   'json-syntax': error('The file is not JSON.'),

@@ -1,9 +1,10 @@
-import { isMap, isScalar, parseDocument, type Document, type ParsedNode } from 'yaml';
+import { isMap, isScalar, parseDocument, visit, type Document, type ParsedNode } from 'yaml';
 import type { z } from 'zod';
 import type { Bounds, Change, Voice } from '#lib/briefing/briefing.ts';
 import type { DiagnosticCode } from '#lib/briefing/diagnostic-codes.ts';
 import { diagnose, type Diagnostic, type Position } from '#lib/briefing/diagnostic.ts';
 import type { Located } from './block-context.ts';
+import { hiddenControls } from './check-controls.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { frontMatterShape } from './front-matter-schema.ts';
 import type { SourceText } from './source-text.ts';
@@ -70,6 +71,12 @@ export function parseFrontMatter(
     report(diagnose(code, source.at(offset + from, offset + to), message, hint))
   );
   if (!document) return emptyFrontMatter(top);
+  visit(document, {
+    Scalar: (_, { value, range }) => {
+      const at = source.at(offset + (range?.[0] ?? 0), offset + (range?.[1] ?? 0));
+      if (typeof value === 'string') hiddenControls(value, source, at).forEach(report);
+    }
+  });
   const root = document.contents;
   if (!isMap(root)) {
     report(

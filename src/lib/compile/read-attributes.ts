@@ -2,6 +2,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { diagnose, type Position } from '#lib/briefing/diagnostic.ts';
 import type { BlockContext, Located } from './block-context.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { isPrototypeKey } from './prototype-keys.ts';
 
 /** The attributes of one block's opening line. */
 export interface Attributes {
@@ -26,7 +27,9 @@ export function readAttributes(
   const found = new Map<string, Located<string> & { readonly start: number; readonly verbatim: boolean }>();
   for (const part of scan(source.text, start, end)) {
     const nameAt = source.at(part.nameStart, part.nameStart + part.name.length);
-    if (!names.includes(part.name)) {
+    if (isPrototypeKey(part.name)) {
+      report(diagnose('prototype-key', nameAt, `found the key “${part.name}”`, 'choose another name'));
+    } else if (!names.includes(part.name)) {
       report(
         diagnose(
           'attribute-unknown',

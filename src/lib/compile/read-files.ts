@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { diagnose, type Diagnostic, type Position } from '#lib/briefing/diagnostic.ts';
 import type { BlockContext, Reference, ReferenceKind } from './block-context.ts';
 import type { BriefingFileName, BriefingFiles } from './briefing-files.ts';
-import { checkControls } from './check-controls.ts';
+import { checkControls, checkReferences } from './check-controls.ts';
 import { checkFile } from './check-file.ts';
 import { checkMarkdownDepth } from './check-markdown-depth.ts';
 import type { Draft, PlaceDraft, SourceDraft } from './draft.ts';
@@ -86,7 +86,9 @@ function readMarkdown(name: BriefingFileName, files: BriefingFiles, report: Repo
     report(tooDeep);
     return null;
   }
-  return { source, root: parseMarkdown(source.text) };
+  const root = parseMarkdown(source.text);
+  checkReferences(root, source).forEach(report);
+  return { source, root };
 }
 
 /** A file that can be read; null, with a diagnostic, where it is missing or is not text. */
