@@ -2,6 +2,7 @@ import { building, dev } from '$app/environment';
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import type { Focus } from '#lib/briefing/focus.ts';
 import { facadeFacts, renderEmbed } from '#lib/reader/embed/render-embed.ts';
+import { renderBuilder, renderGallery } from '#lib/reader/publisher/render-publisher.ts';
 import { renderReader } from '#lib/reader/render-reader.ts';
 import { clientScript, type ClientScriptName } from '#lib/server/client-scripts.ts';
 import { allowSandboxedWorker, embedHead } from '#lib/server/embed-head.ts';
@@ -9,6 +10,7 @@ import { escapeHtml } from '#lib/server/escape-html.ts';
 import { notFoundPage } from '#lib/server/not-found-page.ts';
 import { briefingHead, pageHead } from '#lib/server/page-head.ts';
 import { pageSubject, type PageSubject } from '#lib/server/page-subject.ts';
+import { allowOwnFrames, builderHead, galleryHead } from '#lib/server/publisher-head.ts';
 import { findBriefing, publishedBriefings, type ShelfEntry } from '#lib/server/shelf.ts';
 import { siteAddress, withoutSiteAddress } from '#lib/server/site-address.ts';
 import { stillMap } from '#lib/server/still-map/still-map.ts';
@@ -32,6 +34,15 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (route === '/embed/[slug]' && entry !== null) {
     const transform = (html: string) => allowSandboxedWorker(fill(html, embedParts(entry)));
     return resolve(event, { transformPageChunk: ({ html }) => transform(html) });
+  }
+  const parts =
+    route === '/embedding'
+      ? galleryParts()
+      : route === '/[slug]/embed' && entry !== null
+        ? builderParts(entry)
+        : null;
+  if (parts !== null) {
+    return resolve(event, { transformPageChunk: ({ html }) => allowOwnFrames(fill(html, parts)) });
   }
   const focus = focusOf(route, event.params);
   if (focus === null) return resolve(event);
@@ -81,6 +92,24 @@ function embedParts({ briefing, places }: ShelfEntry): Parts {
       root,
       still: stillMap(briefing, places, { href: (id) => `${root}places/${id}/`, standalone: false })
     })
+  };
+}
+
+function builderParts({ briefing }: ShelfEntry): Parts {
+  return {
+    lang: briefing.lang,
+    dir: briefing.dir,
+    head: builderHead(briefing, site) + scriptTags('builder', '../../'),
+    reader: renderBuilder(briefing, site.url)
+  };
+}
+
+function galleryParts(): Parts {
+  return {
+    lang: 'en',
+    dir: 'ltr',
+    head: galleryHead(site) + scriptTags('gallery', '../'),
+    reader: renderGallery(publishedBriefings(), site.url)
   };
 }
 

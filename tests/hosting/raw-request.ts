@@ -1,4 +1,4 @@
-import type { Agent} from 'node:http';
+import type { Agent } from 'node:http';
 import { get, type IncomingHttpHeaders } from 'node:http';
 
 /** An answer as it came over the wire. */

@@ -4,7 +4,9 @@ import type { Plugin } from 'vite';
 /** The scripts that pages of ours name themselves, by name: the modules that they begin with. */
 export const clientScripts = {
   reader: 'src/lib/reader/run-reader.ts',
-  embed: 'src/lib/reader/embed/start-embed.ts'
+  embed: 'src/lib/reader/embed/start-embed.ts',
+  builder: 'src/lib/reader/publisher/run-builder.ts',
+  gallery: 'src/lib/reader/publisher/run-gallery.ts'
 } as const;
 
 export type ClientScriptName = keyof typeof clientScripts;

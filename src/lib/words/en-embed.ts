@@ -19,6 +19,10 @@ export const enEmbed = {
   parts: 'Parts of the embed',
   closePlaces: 'Close the list',
   more: 'More in the briefing',
+  /** On the pages that can be embedded. */
+  publishers: 'Publishers',
+  offer: 'Embed this briefing',
+  offerAny: 'For publishers: embed a briefing',
   /** In the dialog for sharing: what to paste in a page of one's own. */
   snippet: {
     title: 'Embed it in a page',
