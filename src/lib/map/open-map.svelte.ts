@@ -27,6 +27,7 @@ import { markedPlaces } from './marked-places.ts';
 import { MarkerGroups } from './marker-groups.ts';
 import { crowdFilter } from './place-layers.ts';
 import { PlaceMarkers, type MarkerEvents } from './place-markers.ts';
+import { projectNear } from './project-near.ts';
 import { watchContext } from './watch-context.ts';
 
 /** What the map is opened with. */
@@ -127,7 +128,7 @@ export function openMap(options: MapOptions): void {
     choose: (id) => session.focusPlace(id, 'map'),
     rest: (id) => session.rest(id === null ? null : { kind: 'place', id }),
     reach: (_, point) => {
-      const { x, y } = map.project([...point]);
+      const { x, y } = projectNear(map, point);
       const { width, height } = viewport();
       if (x > 24 && y > 24 && x < width - 24 && y < height - 24) return;
       lead.go({ center: point, zoom: map.getZoom(), pitch: map.getPitch(), bearing: map.getBearing() });
@@ -136,7 +137,7 @@ export function openMap(options: MapOptions): void {
   const marked = markedPlaces(briefing, words);
   const markers = new PlaceMarkers(marked, words.places, events);
   const groups = new MarkerGroups(marked, words.more, events);
-  const project = (point: readonly [number, number]) => map.project([...point]);
+  const project = (point: readonly [number, number]) => projectNear(map, point);
   let crowded = '';
   const keepNamesOff = (ids: readonly string[]) => {
     // Names are placed anew by a filter, which is not for nothing.
