@@ -44,6 +44,22 @@ describe('placeFeatures', () => {
     expect(areas.features.map(({ properties }) => properties.id)).toEqual(['kerman']);
   });
 
+  it.each([
+    { type: 'Polygon', coordinates: [[[46, 95]]] },
+    { type: 'Polygon', coordinates: [[[540, 39]]] },
+    { type: 'Polygon', coordinates: 'all of it' },
+    { type: 'Polygon' }
+  ])('[F6b] shows a place whose area is none by its point (%j)', (geometry) => {
+    const briefing = withPlace('kerman', { geometry: 'area', bounds: [46, 39, 47, 40] });
+    const { areas, points } = placeFeatures(briefing, {
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', id: 'kerman', properties: null, geometry: geometry as Geometry }]
+    });
+    expect(areas.features).toEqual([]);
+    const shown = points.features.find(({ properties }) => properties.id === 'kerman')?.properties;
+    expect(shown).toMatchObject({ shape: 'point', markBelow: 99, nameWithinFrom: 99 });
+  });
+
   it('draws around an approximate point how far it may be off', () => {
     const { radii } = placeFeatures(smallBriefing, none);
     expect(radii.features.map(({ properties }) => properties.id)).toEqual(['cemetery']);

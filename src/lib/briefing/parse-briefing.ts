@@ -1,4 +1,11 @@
 import type { Briefing } from './briefing.ts';
+import { soundPlace } from './sound-place.ts';
+
+/** The version of `briefing.json` that is read here. */
+export const briefingVersion = 1;
+
+/** Longer than any name that is published; one without end would hold up the map. */
+const maxNameLength = 2_000;
 
 /** What was made of a `briefing.json` that came from somewhere else. */
 export type BriefingResult =
@@ -11,14 +18,14 @@ export type BriefingResult =
 /**
  * Reads `briefing.json` as it is fetched in a browser: text, or JSON already parsed. Checks the version and
  * the outline, that every list is one and every entry has what it is found by; all that the published
- * schema accepts is accepted.
+ * schema accepts is accepted. A place whose location is none on the globe has none.
  */
 export function parseBriefing(input: unknown): BriefingResult {
   const value = typeof input === 'string' ? parseJson(input) : input;
   if (!isRecord(value)) return { kind: 'broken', reason: 'it is no object' };
   const { version } = value;
-  if (typeof version === 'number' && version > 1) return { kind: 'newer', version };
-  if (version !== 1) return { kind: 'broken', reason: 'version' };
+  if (typeof version === 'number' && version > briefingVersion) return { kind: 'newer', version };
+  if (version !== briefingVersion) return { kind: 'broken', reason: 'version' };
   for (const key of texts) {
     if (typeof value[key] !== 'string') return { kind: 'broken', reason: key };
   }
@@ -27,7 +34,8 @@ export function parseBriefing(input: unknown): BriefingResult {
     if (!Array.isArray(list) || !list.every(isEntry)) return { kind: 'broken', reason: key };
   }
   if (!isNumbers(value['view'], 4)) return { kind: 'broken', reason: 'view' };
-  return { kind: 'ok', briefing: value as unknown as Briefing };
+  const briefing = value as unknown as Briefing;
+  return { kind: 'ok', briefing: { ...briefing, places: briefing.places.map(soundPlace) } };
 }
 
 type UnknownRecord = Readonly<Record<string, unknown>>;
@@ -41,10 +49,7 @@ const lists: readonly (readonly [keyof Briefing, (entry: unknown) => boolean])[]
   ['notes', (entry) => hasId(entry) && hasLists(entry, ['on', 'citations', 'body'])],
   [
     'places',
-    (entry) =>
-      hasId(entry) &&
-      typeof entry['name'] === 'string' &&
-      (entry['point'] === null || isNumbers(entry['point'], 2))
+    (entry) => hasId(entry) && typeof entry['name'] === 'string' && entry['name'].length <= maxNameLength
   ],
   [
     'mentions',

@@ -28,7 +28,7 @@ import { MarkerGroups } from './marker-groups.ts';
 import { crowdFilter } from './place-layers.ts';
 import { PlaceMarkers, type MarkerEvents } from './place-markers.ts';
 import { projectNear } from './project-near.ts';
-import { watchContext } from './watch-context.ts';
+import { watchMap, type Lost } from './watch-map.ts';
 
 /** What the map is opened with. */
 export interface MapOptions {
@@ -48,13 +48,13 @@ export interface MapOptions {
    * Something is missing that the reader should know of, and perhaps a way to ask for it again; null when
    * it is there again.
    */
-  report(missing: 'webgl' | 'context' | 'ground' | 'late-ground' | null, again?: () => void): void;
+  report(missing: 'webgl' | Lost | 'ground' | 'late-ground' | null, again?: () => void): void;
 }
 
 /**
  * Opens the live map in its section and keeps it in step with the session, both ways. The section's
  * `data-map` goes from `loading` to `ready` at the first idle with places drawn, where the mark
- * `dateline:map-ready` is set; where there is no WebGL, or its context is lost for good,
+ * `dateline:map-ready` is set; where there is no WebGL, or its context is lost for good, or no worker,
  * it is `failed`.
  */
 export function openMap(options: MapOptions): void {
@@ -284,11 +284,11 @@ export function openMap(options: MapOptions): void {
     forgetFonts(document.fonts);
     container.remove();
   }
-  watchContext(map, signal, () => {
+  watchMap(map, signal, (lost) => {
     const hadFocus = container.contains(document.activeElement);
     close();
     section.dataset['map'] = 'failed';
-    options.report('context');
+    options.report(lost);
     if (hadFocus) section.querySelector('button')?.focus({ preventScroll: true });
   });
   signal.addEventListener('abort', close);

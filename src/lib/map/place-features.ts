@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon
 import type { Briefing, Certainty, Place, PlaceKind, Weight } from '#lib/briefing/briefing.ts';
 import { localLanguages } from '#lib/briefing/local-languages.ts';
 import { boundsHeight, boundsWidth } from '#lib/geo/bounds.ts';
+import { isSoundGeometry } from '#lib/geo/is-sound-geometry.ts';
 import { circleAround } from './circle-around.ts';
 import { placeRanks } from './place-ranks.ts';
 
@@ -54,8 +55,12 @@ export function placeFeatures(
   const lines: Feature<Geometry, PlaceProperties>[] = [];
   const areas: Feature<Polygon | MultiPolygon, PlaceProperties>[] = [];
   const radii: Feature<Polygon, PlaceProperties>[] = [];
-  for (const place of briefing.places) {
-    if (place.point === null || place.geometry === null) continue;
+  for (const listed of briefing.places) {
+    if (listed.point === null || listed.geometry === null) continue;
+    const geometry = byId.get(listed.id) ?? null;
+    const isSound = geometry === null || isSoundGeometry(geometry);
+    // What is no shape is not drawn: the place is where its point is.
+    const place: Place = isSound ? listed : { ...listed, geometry: 'point', bounds: null };
     const properties: PlaceProperties = {
       id: place.id,
       name: place.name,
@@ -64,16 +69,16 @@ export function placeFeatures(
       certainty: place.certainty,
       isDashed: place.outline === 'historic' || place.certainty !== 'exact',
       weight: place.weight,
-      shape: place.geometry,
+      shape: place.geometry ?? 'point',
       isWide: isWide(place),
       markBelow: markBelow(place),
       nameFrom: nameFrom(place, placesById, ranks),
       nameWithinFrom: nameWithinFrom(place),
       order: ranks.get(place.id) ?? 0
     };
-    const point: Point = { type: 'Point', coordinates: [...place.point] };
+    const point: Point = { type: 'Point', coordinates: [...listed.point] };
     points.push({ type: 'Feature', properties, geometry: point });
-    const geometry = byId.get(place.id);
+    if (!isSound) continue;
     if (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') {
       areas.push({ type: 'Feature', properties, geometry });
     } else if (geometry?.type === 'LineString' || geometry?.type === 'MultiLineString') {
@@ -83,7 +88,7 @@ export function placeFeatures(
       radii.push({
         type: 'Feature',
         properties,
-        geometry: circleAround(place.point, (place.precisionMeters ?? 0) / 1000)
+        geometry: circleAround(listed.point, (place.precisionMeters ?? 0) / 1000)
       });
     }
   }

@@ -1,4 +1,5 @@
 import type { Focus } from '#lib/briefing/focus.ts';
+import { briefingVersion } from '#lib/briefing/parse-briefing.ts';
 import { Session } from '#lib/session/session.svelte.ts';
 import { wordsFor } from '#lib/words/words-for.ts';
 import { adoptLinks, fixAddresses } from './client/adopt-links.ts';
@@ -29,7 +30,8 @@ export interface ReaderOptions {
  * Brings a prerendered page of a briefing to life: its text stays as it is, its links act on the map and
  * the card, and the map is opened beside it. Without the briefing's data the page stays what it was.
  */
-export async function startReader({ site, slug, signal }: ReaderOptions): Promise<void> {
+export async function startReader(options: ReaderOptions): Promise<void> {
+  const { site, slug, signal } = options;
   const root = `${site}${slug}/`;
   const page = document.querySelector('main');
   const section = page?.querySelector<HTMLElement>('[data-map]');
@@ -42,8 +44,13 @@ export async function startReader({ site, slug, signal }: ReaderOptions): Promis
     section.dataset['map'] = 'failed';
     // Nothing here could close it: it is part of the page again.
     page.dataset['card'] = 'closed';
-    const sentence = fetched.kind === 'failed' ? words.liveMap.dataFailed : words.liveMap.newerVersion;
-    say(section, sentence);
+    const { dataFailed, newerVersion, retry, reloadPage } = words.liveMap;
+    if (fetched.kind === 'failed') {
+      say(section, dataFailed, { name: retry, act: () => void startReader(options) });
+    } else {
+      const sentence = newerVersion(fetched.version, briefingVersion);
+      say(section, sentence, { name: reloadPage, act: () => location.reload() });
+    }
     return;
   }
   const { briefing, geometries } = fetched;

@@ -42,11 +42,14 @@ export const enLiveMap = {
   },
 
   noWebgl: 'The interactive map is not available here. Every place is in the text and in the list.',
-  failed: 'The interactive map could not be loaded.',
+  failed: 'The interactive map could not be loaded. The still map leads to every place.',
+  slow: 'The interactive map is slow to come. Until it is here the still map leads to every place.',
   lost: 'The interactive map has stopped: the browser has taken its graphics memory.',
   reload: 'Reload map',
   dataFailed: 'The briefing’s data could not be loaded, so the map stays still. The text is complete.',
-  newerVersion: 'This page was published by a newer version. Reload it to see the map.',
+  newerVersion: (theirs: number, ours: number) =>
+    `The briefing’s data is of version ${theirs}, and this page reads version ${ours}. Reload the page to see the map; the text is complete.`,
+  reloadPage: 'Reload page',
   retry: 'Try again',
   plainGround:
     'The background map could not be loaded, so the places stand on plain ground. It will be tried again.',

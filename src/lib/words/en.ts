@@ -216,7 +216,11 @@ export const en = {
   /** What the status line says. */
   status: {
     opened: (place: string, passages: string) => `${place}: ${passages}`,
-    notFound: 'That place is not in this briefing.'
+    notFound: 'That is not in this briefing.',
+    noSuchPlace: 'That place is not in this briefing.',
+    noSuchPassage:
+      'The passage that the address asks for is not in this briefing. The text is shown from its beginning.',
+    noSuchStop: 'That stop is not in this briefing.'
   },
 
   editor: 'Editor',

@@ -9,7 +9,7 @@ export type Fetched =
       readonly briefing: Briefing;
       readonly geometries: FeatureCollection<Geometry | null>;
     }
-  | { readonly kind: 'newer-version' }
+  | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'failed' };
 
 /** Fetches the briefing and its places from beside the briefing's page (`root`, a path ending in a slash). */
@@ -24,7 +24,7 @@ export async function fetchBriefing(root: string, signal: AbortSignal): Promise<
       case 'ok':
         return { kind: 'fetched', briefing: parsed.briefing, geometries: asCollection(geometries) };
       case 'newer':
-        return { kind: 'newer-version' };
+        return parsed;
       case 'broken':
         return { kind: 'failed' };
     }

@@ -46,7 +46,10 @@ function write(address: string, inPlace: boolean): void {
   else history.pushState(null, '', address);
 }
 
-/** A fragment that is no passage, such as a heading's, asks for nothing. */
+/**
+ * A fragment that is no passage and yet something in the page, such as a heading's, asks for nothing. One that leads
+ * nowhere is refused as a passage, and taken out of the address.
+ */
 function look(session: Session, focus: Focus): void {
   switch (focus.kind) {
     case 'none':
@@ -56,6 +59,9 @@ function look(session: Session, focus: Focus): void {
     case 'passage':
       if (session.briefing.passages.some((passage) => passage.id === focus.id)) {
         session.focusPassage(focus.id, 'url');
+      } else if (document.getElementById(focus.id) === null) {
+        const notice = session.focusPassage(focus.id, 'url');
+        if (notice !== null) history.replaceState(null, '', location.pathname + location.search);
       }
       return;
     case 'stop':

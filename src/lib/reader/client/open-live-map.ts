@@ -16,6 +16,9 @@ function loadCode() {
   return loading;
 }
 
+/** How long its code may take before it is said that it is slow. */
+const patienceMs = 10_000;
+
 /** What the live map is opened with. */
 export interface LiveMapOptions {
   readonly section: HTMLElement;
@@ -32,15 +35,18 @@ export interface LiveMapOptions {
 export async function openLiveMap(options: LiveMapOptions): Promise<void> {
   const { section, words, signal } = options;
   section.dataset['map'] = 'loading';
+  const patience = setTimeout(() => !signal.aborted && say(section, words.slow), patienceMs);
   try {
     const room = await (code ??= loadCode());
     if (room === null || signal.aborted) return;
+    unsay(section);
     room.openMap({
       ...options,
       report: (missing, askAgain) => {
         if (missing === null) unsay(section);
         else if (missing === 'context') say(section, words.lost, { name: words.reload, act: again });
         else if (missing === 'webgl') say(section, words.noWebgl);
+        else if (missing === 'workers') say(section, words.failed, { name: words.retry, act: again });
         else if (missing === 'late-ground' || askAgain === undefined) say(section, words.lateGround);
         else say(section, words.plainGround, { name: words.tryNow, act: () => tryNow(askAgain) });
       }
@@ -49,6 +55,8 @@ export async function openLiveMap(options: LiveMapOptions): Promise<void> {
     section.dataset['map'] = 'failed';
     code = null;
     say(section, words.failed, { name: words.retry, act: again });
+  } finally {
+    clearTimeout(patience);
   }
 
   /** The button goes with its sentence, and the keyboard to the map it was about. */

@@ -13,6 +13,9 @@ export function say(
     button.type = 'button';
     button.textContent = remedy.name;
     button.addEventListener('click', () => {
+      // The button goes with its sentence, and the keyboard to what it was about.
+      section.tabIndex = -1;
+      section.focus({ preventScroll: true });
       note.remove();
       remedy.act();
     });

@@ -1,12 +1,12 @@
 import { untrack } from 'svelte';
 import { narratePlace } from '#lib/narration/narrate-place.ts';
-import type { Session } from '#lib/session/session.svelte.ts';
+import type { Notice, Session } from '#lib/session/session.svelte.ts';
 import type { Words } from '#lib/words/en.ts';
 import type { TourSlot } from './tour-slot.svelte.ts';
 
 /**
- * Says in the page's one status region what the focus has become, once for each change, and what was not found. While
- * the tour is heard its stops are not said too.
+ * Says in the page's one status region what the focus has become, once for each change, and what was not found, which
+ * everyone sees until the next change. While the tour is heard its stops are not said too.
  */
 export function sayStatus(
   status: HTMLElement | null,
@@ -21,9 +21,18 @@ export function sayStatus(
     $effect(() => {
       const { focus, origin } = session.change;
       const { notice } = session;
-      const said = notice !== null ? words.status.notFound : saidOf();
-      if (!isFirst) status.textContent = said;
+      const said = notice !== null ? saidOfNotice(notice) : saidOf();
+      status.toggleAttribute('data-notice', notice !== null);
+      // Who arrives hears the page; what it does not have is said all the same.
+      if (!isFirst || notice !== null) status.textContent = said;
       isFirst = false;
+
+      function saidOfNotice({ kind }: Notice): string {
+        const { noSuchPlace, noSuchPassage, noSuchStop, notFound } = words.status;
+        if (kind === 'unknown-place') return noSuchPlace;
+        if (kind === 'unknown-passage') return noSuchPassage;
+        return kind === 'unknown-stop' ? noSuchStop : notFound;
+      }
 
       function saidOf(): string {
         if (focus.kind === 'stop') return saidOfStop(focus.number);
