@@ -36,7 +36,8 @@ export function exportKml(
     '<open>1</open>',
     briefing.editor === undefined ? '' : xmlElement('atom:author', [xmlLeaf('atom:name', briefing.editor)]),
     address === null ? '' : `<atom:link href="${escapeXml(address)}"/>`,
-    xmlLeaf('description', briefing.summary),
+    // Globes show a description as HTML.
+    xmlLeaf('description', `<p>${escapeXml(briefing.summary)}</p>`),
     areaStyle,
     data([
       ['lang', briefing.lang],

@@ -86,5 +86,8 @@ export function focusesOf(briefing: Briefing): Focus[] {
 function line(text: string): string {
   const one = text.replace(/\s+/gu, ' ').trim();
   if (one.length <= 300) return one;
-  return `${one.slice(0, one.lastIndexOf(' ', 298))} …`;
+  const space = one.lastIndexOf(' ', 298);
+  if (space > 0) return `${one.slice(0, space)} …`;
+  // Where no word ends, the cut is between characters, and not between the halves of one.
+  return `${one.slice(0, 298).replace(/[\ud800-\udbff]$/, '')} …`;
 }
