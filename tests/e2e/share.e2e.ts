@@ -15,6 +15,15 @@ test('gives the address of the place that is open and copies it', async ({ page,
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     /^http.*\/kerman\/places\/beirut\/$/
   );
+  await dialog.getByText('Embed it in a page').click();
+  const code = dialog.getByRole('textbox', { name: 'Code to paste' });
+  await expect(code).toHaveValue(/^<map-briefing src="http.*\/embed\/kerman\/" at="places\/beirut">/);
+  await dialog.getByRole('combobox', { name: 'As' }).selectOption({ label: 'Frame' });
+  await expect(code).toHaveValue(/^<iframe src="http.*\?at=places\/beirut" [^\n]*<\/iframe>$/);
+  await expect(dialog.getByRole('link', { name: /^Choose parts/ })).toHaveAttribute(
+    'href',
+    /\/kerman\/embed\/\?at=places\/beirut$/
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await page.keyboard.press('Escape');

@@ -26,11 +26,12 @@ export const enEmbed = {
   /** In the dialog for sharing: what to paste in a page of one's own. */
   snippet: {
     title: 'Embed it in a page',
-    code: 'HTML to paste',
-    copy: 'Copy the HTML',
+    form: 'As',
+    code: 'Code to paste',
+    copy: 'Copy the code',
     copied: 'Copied',
     select: 'Selected: copy it with Ctrl+C or ⌘C.',
-    hint: 'The map in a frame, with a script that gives it its height. It sets no cookie and asks no other site.'
+    builder: 'Choose parts, colours and size, and see it live'
   },
   gestures: {
     mac: 'Hold ⌘ and scroll to zoom the map',

@@ -9,6 +9,15 @@ export interface ShareSubject {
   readonly name: string;
 }
 
+/** A piece of code that puts what is shared into another page. */
+export interface ShareEmbed {
+  /** What it is, such as “Frame”. */
+  readonly name: string;
+  /** What it is good for, in a sentence or two. */
+  readonly about: string;
+  readonly code: string;
+}
+
 /** What a focus shares; a focus on what the briefing does not have shares the briefing. */
 export function shareSubject(briefing: Briefing, focus: Focus): ShareSubject {
   const whole: ShareSubject = { kind: 'briefing', name: briefing.title };
