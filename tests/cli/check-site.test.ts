@@ -44,7 +44,7 @@ async function serve(
     ],
     '/maps/river/places.geojson': ['{}', { ...data, 'cache-control': 'no-cache' }],
     [script]: [
-      'const archive = "basemap/world-1.pmtiles";',
+      'const archive = "basemap/world-1.pmtiles"; const link = `<a href="${site}gone/">`;',
       { ...data, 'cache-control': 'public, max-age=31536000, immutable', 'content-type': 'text/javascript' }
     ],
     '/maps/basemap/world-1.pmtiles': ['0123456789abcdef', { ...data, 'content-range': 'bytes 0-15/900' }]

@@ -20,7 +20,7 @@ const atHome = "frame-ancestors 'self'";
 
 /** Asks a site, served from a built folder, for one address of each kind, as its host's own configuration promises. */
 export async function hostFacts(site: string, folder: string): Promise<HostFact[]> {
-  const slug = firstBriefing(folder);
+  const slug = largestBriefing(folder);
   const place = readdirSync(join(folder, slug, 'places'))[0] ?? '';
   const archive = `basemap/${readdirSync(join(folder, 'basemap')).find((name) => name.endsWith('.pmtiles'))}`;
   const script = `_app/immutable/${allFiles(join(folder, '_app/immutable')).find((name) => name.endsWith('.js'))}`;
@@ -29,7 +29,7 @@ export async function hostFacts(site: string, folder: string): Promise<HostFact[
   const facts: HostFact[] = [];
   const says = (fact: string, answer: RawAnswer, status: number, headers: Record<string, string>): void => {
     const found = Object.entries(headers).flatMap(([name, value]) =>
-      answer.headers[name] === value ? [] : [`${name}: ${String(answer.headers[name] ?? 'nothing')}`]
+      plain(answer.headers[name]) === value ? [] : [`${name}: ${String(answer.headers[name] ?? 'nothing')}`]
     );
     facts.push({ fact, found: answer.status === status ? found : [`status ${answer.status}`, ...found] });
   };
@@ -48,11 +48,11 @@ export async function hostFacts(site: string, folder: string): Promise<HostFact[
     'content-security-policy': anywhere
   });
   const types = {
-    [`${slug}/briefing.json`]: 'application/json; charset=utf-8',
-    [`${slug}/oembed.json`]: 'application/json; charset=utf-8',
-    [`${slug}/places.geojson`]: 'application/geo+json; charset=utf-8',
-    [`${slug}/annotations.jsonld`]: 'application/ld+json; charset=utf-8',
-    'favicon.svg': 'image/svg+xml; charset=utf-8',
+    [`${slug}/briefing.json`]: 'application/json',
+    [`${slug}/oembed.json`]: 'application/json',
+    [`${slug}/places.geojson`]: 'application/geo+json',
+    [`${slug}/annotations.jsonld`]: 'application/ld+json',
+    'favicon.svg': 'image/svg+xml',
     [`${slug}/card.png`]: 'image/png'
   };
   for (const [path, type] of Object.entries(types)) {
@@ -106,16 +106,29 @@ export async function hostFacts(site: string, folder: string): Promise<HostFact[
   const to = new URL(slashless.headers.location ?? 'nowhere', `${site}${slug}`).href;
   facts.push({
     fact: 'an address without its slash leads to the one with it',
-    found: slashless.status === 301 && to === `${site}${slug}/` ? [] : [`status ${slashless.status} to ${to}`]
+    found:
+      [301, 308].includes(slashless.status) && to === `${site}${slug}/`
+        ? []
+        : [`status ${slashless.status} to ${to}`]
   });
   return facts;
 }
 
-/** The slug of a briefing in a built folder. */
-export function firstBriefing(folder: string): string {
-  const slug = readdirSync(folder).find((name) => existsSync(join(folder, name, 'briefing.json')));
+/** The slug of the largest briefing in a built folder. */
+export function largestBriefing(folder: string): string {
+  const file = (slug: string): string => join(folder, slug, 'briefing.json');
+  const [slug] = readdirSync(folder)
+    .filter((name) => existsSync(file(name)))
+    .sort((a, b) => statSync(file(b)).size - statSync(file(a)).size);
   if (slug === undefined) throw new Error(`${folder} holds no briefing.`);
   return slug;
+}
+
+/** JSON and SVG are UTF-8 whether their type says so or not. */
+function plain(value: string | string[] | undefined): string | undefined {
+  return /^(?:application|image)\//.test(String(value))
+    ? String(value).replace(/; ?charset=utf-8$/i, '')
+    : value?.toString();
 }
 
 function allFiles(folder: string): string[] {

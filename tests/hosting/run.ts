@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { firstBriefing, hostFacts } from './host-facts.ts';
+import { largestBriefing, hostFacts } from './host-facts.ts';
 import { findNginx, openNginxSite } from './nginx-site.ts';
 import { readerLoad } from './reader-load.ts';
 
@@ -38,7 +38,7 @@ async function main(): Promise<number> {
       );
     }
     const findings = checkedByCommand(site.url);
-    const figures = await readerLoad(site.url, firstBriefing(folder), load);
+    const figures = await readerLoad(site.url, largestBriefing(folder), load);
     const perSecond = Math.round(figures.requests / figures.seconds);
     console.log(
       `\n${figures.requests} requests on ${figures.connections} connections in ${figures.seconds.toFixed(1)} s: ` +

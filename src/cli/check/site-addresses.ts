@@ -62,7 +62,9 @@ export function siteAddresses(site: URL, sitemap: string): SiteAddresses {
       : [],
     read(visit) {
       if (visit === undefined || visit.text === '') return;
-      for (const [, , text = ''] of visit.text.matchAll(/\b(?:href|src)=(["'])([^"'#?]*)/g)) {
+      // What looks like a link in a script is a piece of one: its code, or HTML that it puts together.
+      const html = visit.url.pathname.endsWith('/') ? visit.text : '';
+      for (const [, , text = ''] of html.matchAll(/\b(?:href|src)=(["'])([^"'#?]*)/g)) {
         if (!URL.canParse(text, visit.url)) continue;
         const url = new URL(text.replace(/&amp;/g, '&'), visit.url);
         if (url.pathname.includes('/_app/immutable/')) add(url, 'hashed');
