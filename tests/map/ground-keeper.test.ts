@@ -64,6 +64,15 @@ describe('keepGround', () => {
     ]);
   });
 
+  it.each(['remove', 'abort'])('waits for nothing and says nothing once the map is gone (%s)', (how) => {
+    const { drawn, told, fire, close } = ground();
+    if (how === 'abort') close();
+    else fire('remove');
+    expect(vi.getTimerCount()).toBe(0);
+    vi.advanceTimersByTime(60_000);
+    expect([drawn, told]).toEqual([[], []]);
+  });
+
   it('draws plain ground at the first failure of the ground, and at no other’s', () => {
     const { drawn, told, fire } = ground();
     fire('error', { sourceId: 'places' });

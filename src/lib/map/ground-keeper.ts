@@ -33,6 +33,7 @@ export function keepGround({ map, archiveUrl, draw, tell, signal }: GroundOption
   let ground: Ground = 'drawn';
   let told: Ground = 'drawn';
   let tries = 0;
+  let isOver = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined = setTimeout(grow, patienceMs);
 
@@ -56,10 +57,15 @@ export function keepGround({ map, archiveUrl, draw, tell, signal }: GroundOption
     become('drawn');
   });
   addEventListener('online', () => ground === 'missing' && ask(), { signal });
-  signal.addEventListener('abort', () => {
+  // A map that was taken away has nothing to say any more, though another may come in its place.
+  map.on('remove', end);
+  signal.addEventListener('abort', end);
+
+  function end(): void {
+    isOver = true;
     clearTimeout(retry);
     endPatience();
-  });
+  }
 
   function grow(): void {
     endPatience();
@@ -74,7 +80,7 @@ export function keepGround({ map, archiveUrl, draw, tell, signal }: GroundOption
   /** What was told stays told until the ground is there. */
   function ask(): void {
     clearTimeout(retry);
-    if (ground !== 'missing' || signal.aborted) return;
+    if (ground !== 'missing' || isOver) return;
     reopenArchive(archiveUrl);
     ground = 'late';
     draw(ground);

@@ -27,5 +27,6 @@ export function watchMap(
     // MapLibre says it in words only.
     if (error.message.startsWith('Worker failed to load')) gone('workers');
   });
+  map.on('remove', settle);
   signal.addEventListener('abort', settle);
 }
