@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findBriefing } from '#lib/server/shelf.ts';
 import { composeStill, type Still, type StillFace } from '#lib/server/still-map/compose-still.ts';
 import { boxesOverlap, discMeetsBox } from '#lib/server/still-map/label-box.ts';
-import { labelNames, setLabel } from '#lib/server/still-map/label-lines.ts';
+import { setLabel, stillNames } from '#lib/server/still-map/label-lines.ts';
 import { stillSize } from '#lib/server/still-map/still-map.ts';
 import { mappedBriefing, noFeatures } from '../fakes/mapped-briefing.ts';
 
@@ -143,7 +143,7 @@ describe('labels', () => {
         { id: 'iran', name: 'Iran', point: [53, 32], kind: 'country', weight: 'supporting' }
       ]
     );
-    expect([...labelNames(places, 'en').values()]).toEqual(['Van', 'İzmir', 'Hatay', 'Congo', 'IRAN']);
+    expect([...stillNames(places, 'en').values()]).toEqual(['Van', 'İzmir', 'Hatay', 'Congo', 'IRAN']);
   });
 
   it('break into lines of about one width', () => {

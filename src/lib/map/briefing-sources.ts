@@ -8,5 +8,7 @@ export const briefingSources = {
   /** Parts of arcs, while they are drawn. */
   drawing: 'flow-drawing',
   heads: 'flow-heads',
-  middles: 'flow-middles'
+  middles: 'flow-middles',
+  /** What keeps names from being cut. */
+  fence: 'name-fence'
 } as const;

@@ -32,3 +32,8 @@ function idOf(feature: MapGeoJSONFeature): string | null {
   const id: unknown = feature.properties['id'];
   return typeof id === 'string' ? id : null;
 }
+
+/** Whether an event of the map comes from one of the buttons over it, which answer for themselves. */
+export function isOnMarker(event: Event): boolean {
+  return event.target instanceof Element && event.target.closest('.ui-markers') !== null;
+}

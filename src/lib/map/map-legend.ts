@@ -39,6 +39,13 @@ export function mapLegend(keys: readonly LegendKey[], words: LegendWords, credit
   return legend;
 }
 
+/** Where the ground comes from, along the foot of the map. */
+export function mapCredit(text: string): HTMLElement {
+  const credit = paragraph(text);
+  credit.className = 'ui-map-credit';
+  return credit;
+}
+
 function entry(key: LegendKey, words: LegendWords): HTMLLIElement {
   const item = document.createElement('li');
   item.append(legendSign(key), meaningOf(key, words));

@@ -8,19 +8,20 @@ import { endsOf, FeatureLooks } from './feature-looks.ts';
 import { followButton } from './follow-button.ts';
 import { forgetFonts } from './forget-fonts.ts';
 import { fullScreenControl, leaveFullScreen } from './full-screen.ts';
+import { fenceNames } from './fence-names.ts';
 import { browserFrame, FlowDrawing } from './flow-drawing.ts';
 import { flowFeatures } from './flow-features.ts';
 import { keepGround, type Ground } from './ground-keeper.ts';
 import { gestureLocale, isDark, settleGuest, type MapGuest } from './guest-map.ts';
 import { hiddenIn } from './hidden-in.ts';
-import { hitPlace } from './hit-place.ts';
+import { hitPlace, isOnMarker } from './hit-place.ts';
 import { labelledNames } from './labelled-names.ts';
 import { leadCamera } from './lead-camera.svelte.ts';
 import { legendKeys } from './legend-keys.ts';
 import { cameraFor, openingCamera, placesOf } from './map-camera.ts';
-import { mapControls } from './map-controls.ts';
-import { mapLegend } from './map-legend.ts';
+import { mapCredit, mapLegend } from './map-legend.ts';
 import { markImages } from './mark-images.ts';
+import { mapToolbar } from './map-toolbar.ts';
 import { mapStyle } from './map-style.ts';
 import { placeFeatures } from './place-features.ts';
 import { markedPlaces } from './marked-places.ts';
@@ -155,31 +156,29 @@ export function openMap(options: MapOptions): void {
     groups.place(project);
   };
   map.getCanvasContainer().append(markers.element, groups.element);
-  const byHand = (act: () => void) => () => {
-    session.release();
-    act();
-  };
-  const full = fullScreenControl(section, words.fullScreen);
   const again = followButton(
     words.follow,
     () => lead.followAgain(),
     () => map.getCanvas()
   );
   container.append(
-    mapControls(words.controls, [
-      { name: words.zoomIn, sign: 'plus', act: byHand(() => map.zoomIn({ animate: !reduced.matches })) },
-      { name: words.zoomOut, sign: 'minus', act: byHand(() => map.zoomOut({ animate: !reduced.matches })) },
-      { name: words.whole, sign: 'whole', act: byHand(() => lead.go(opening())) },
-      ...(full === null ? [] : [full])
-    ]),
+    mapToolbar({
+      map,
+      words,
+      full: fullScreenControl(section, words.fullScreen),
+      viewport,
+      isMotionReduced,
+      taken: () => session.release(),
+      showWhole: () => lead.go(opening())
+    }),
     mapLegend(legendKeys(briefing), words.legend, words.credit),
-    again.element
+    again.element,
+    mapCredit(words.credit)
   );
 
-  const credit = document.createElement('p');
-  credit.className = 'ui-map-credit';
-  credit.textContent = words.credit;
-  container.append(credit);
+  // The canvas is reached by the pointer; by the keyboard there are the markers and the arrows.
+  map.getCanvas().tabIndex = -1;
+  const fence = fenceNames(map, container, stage);
 
   const show = () => {
     const focused = { places: session.focusedPlaces, flows: session.focusedFlows };
@@ -205,6 +204,7 @@ export function openMap(options: MapOptions): void {
     looks.forget();
     crowded = '';
     rest();
+    fence.raise();
     show();
   });
   map.on('webglcontextrestored', () => {
@@ -212,17 +212,19 @@ export function openMap(options: MapOptions): void {
     show();
   });
   map.on('render', draw);
-  map.on('movestart', () => groups.close());
   map.on('moveend', () => {
     rest();
     draw();
+    fence.raise();
+    session.move(false);
   });
   map.on('movestart', (event) => {
+    groups.close();
+    fence.lower();
     // Only what the reader does to the map comes from an event of the page.
     if (event.originalEvent !== undefined) session.release();
     session.move(true);
   });
-  map.on('moveend', () => session.move(false));
   map.on('click', (event) => {
     if (isOnMarker(event.originalEvent)) return;
     groups.close();
@@ -292,8 +294,4 @@ export function openMap(options: MapOptions): void {
     if (hadFocus) section.querySelector('button')?.focus({ preventScroll: true });
   });
   signal.addEventListener('abort', close);
-}
-
-function isOnMarker(event: Event): boolean {
-  return event.target instanceof Element && event.target.closest('.ui-markers') !== null;
 }

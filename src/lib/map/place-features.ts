@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Briefing, Certainty, Place, PlaceKind, Weight } from '#lib/briefing/briefing.ts';
+import { labelNames } from '#lib/briefing/label-names.ts';
 import { localLanguages } from '#lib/briefing/local-languages.ts';
 import { boundsHeight, boundsWidth } from '#lib/geo/bounds.ts';
 import { isSoundGeometry } from '#lib/geo/is-sound-geometry.ts';
@@ -55,6 +56,7 @@ export function placeFeatures(
   const lines: Feature<Geometry, PlaceProperties>[] = [];
   const areas: Feature<Polygon | MultiPolygon, PlaceProperties>[] = [];
   const radii: Feature<Polygon, PlaceProperties>[] = [];
+  const names = labelNames(briefing.places);
   for (const listed of briefing.places) {
     if (listed.point === null || listed.geometry === null) continue;
     const geometry = byId.get(listed.id) ?? null;
@@ -63,7 +65,7 @@ export function placeFeatures(
     const place: Place = isSound ? listed : { ...listed, geometry: 'point', bounds: null };
     const properties: PlaceProperties = {
       id: place.id,
-      name: place.name,
+      name: names.get(place.id) ?? place.name,
       localName: localNameOf(place, placesById),
       kind: place.kind,
       certainty: place.certainty,

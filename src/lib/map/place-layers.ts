@@ -116,7 +116,7 @@ export function markLayers(palette: MapPalette): LayerSpecification[] {
 }
 
 /**
- * Nothing to be seen: they keep names off the marks and off the signs beside those that crowd others out,
+ * Nothing to be seen: they keep names off the marks, off the signs beside those that crowd others out and off the fence,
  * because names are placed from the topmost layer down, and circles and HTML take no room.
  */
 export function roomLayers(): LayerSpecification[] {
@@ -141,6 +141,17 @@ export function roomLayers(): LayerSpecification[] {
         'icon-image': 'room',
         'icon-size': crowdSign.sizePx / roomPx,
         'icon-offset': crowdSign.middlePx.map((px) => (px * roomPx) / crowdSign.sizePx) as [number, number],
+        'icon-padding': 0,
+        'icon-overlap': 'always'
+      }
+    },
+    {
+      type: 'symbol',
+      source: briefingSources.fence,
+      id: 'fence-room',
+      layout: {
+        'icon-image': 'room',
+        'icon-size': ['/', ['get', 'sizePx'], roomPx],
         'icon-padding': 0,
         'icon-overlap': 'always'
       }

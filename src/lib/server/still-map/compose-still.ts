@@ -4,7 +4,7 @@ import { placeShapes, type PlaceShape } from './draw-ground.ts';
 import { findInset, type CrowdedMark, type Inset } from './find-inset.ts';
 import { enlargeFrame, fitFrame, isOnFace, type Frame, type FrameSize } from './fit-frame.ts';
 import { groundNames } from './ground-names.ts';
-import { labelNames, setLabel, type LabelText } from './label-lines.ts';
+import { setLabel, stillNames, type LabelText } from './label-lines.ts';
 import { layNumbers } from './lay-numbers.ts';
 import { arcSegments, layArcs, layMarks, layOut, type Layout, type LayoutInput } from './lay-out.ts';
 import { labelKind, labelStyle, mayShowLabel, stillForms, type StillForm } from './still-form.ts';
@@ -44,7 +44,7 @@ export function composeStill(
 ): Still {
   const { forms = stillForms, withInset = true, mustName = (place) => place.weight === 'lead' } = request;
   const frame = fitFrame(request.bounds, request.size);
-  const names = labelNames(briefing.places, briefing.lang);
+  const names = stillNames(briefing.places, briefing.lang);
   const first = forms[0] ?? stillForms[0];
   const labelSize = (place: Place): LabelText =>
     setLabel(names.get(place.id) ?? place.name, labelStyle(labelKind(place), first));

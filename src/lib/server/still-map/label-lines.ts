@@ -1,4 +1,5 @@
 import type { Place } from '#lib/briefing/briefing.ts';
+import { labelNames } from '#lib/briefing/label-names.ts';
 import { measureText, type TextStyle } from './measure-text.ts';
 
 /** A name as a map shows it: its lines, and the box they need in units. */
@@ -11,29 +12,14 @@ export interface LabelText {
 /** The distance between baselines and the height of a line, in sizes of its text. */
 export const lineHeight = 1.14;
 
-const longestName = 48;
-const longBeforeComma = 22;
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-/**
- * The words of each place's label. A bracket at the end is left out, of a long name what follows its first comma, and
- * a word that ends the names of three places of one kind (“Ankara Province”, “Van Province”): the map shows what they
- * are. The whole name stays in the link.
- */
-export function labelNames(places: readonly Place[], lang: string): Map<string, string> {
-  const bare = new Map(places.map((place) => [place.id, shorten(place.name)]));
-  const endings = new Map<string, number>();
-  const ending = (place: Place): string =>
-    `${place.kind} ${(bare.get(place.id) as string).split(' ').at(-1)}`;
-  for (const place of places) endings.set(ending(place), (endings.get(ending(place)) ?? 0) + 1);
-  const taken = new Set(bare.values());
+/** The words of each place's label: countries that are not central in capitals. The whole name stays in the link. */
+export function stillNames(places: readonly Place[], lang: string): Map<string, string> {
+  const names = labelNames(places);
   return new Map(
     places.map((place) => {
-      const name = bare.get(place.id) as string;
-      const head = name.split(' ').slice(0, -1).join(' ');
-      const common = head !== '' && (endings.get(ending(place)) ?? 0) >= 3;
-      const clear = place.weight === 'lead' || !taken.has(head);
-      const shown = common && clear ? head : name;
+      const shown = names.get(place.id) as string;
       return [
         place.id,
         place.kind === 'country' && place.weight !== 'lead' ? shown.toLocaleUpperCase(lang) : shown
@@ -67,16 +53,6 @@ export function scriptFamily(text: string): 'Noto Sans' | `Noto Sans ${'Arabic' 
 /** Whether letters of a text join or run so that they must not be spaced out. */
 export function isRightToLeft(text: string): boolean {
   return rightToLeft.test(text);
-}
-
-function shorten(name: string): string {
-  const bare = name
-    .replace(/\s*[([][^)\]]*[)\]]\s*$/u, '')
-    .trim()
-    .replace(/\s+/gu, ' ');
-  const head = bare.length > longBeforeComma ? (bare.split(', ')[0] as string) : bare;
-  const letters = Array.from(head === '' ? name.trim() : head);
-  return letters.length <= longestName ? letters.join('') : `${letters.slice(0, longestName - 1).join('')}…`;
 }
 
 /** The split of words into `count` lines whose widest line is narrowest; earlier breaks win a tie. */
