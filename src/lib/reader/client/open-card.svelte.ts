@@ -36,7 +36,7 @@ export function openCard({ page, session, root, tour, words, signal }: CardOptio
     await tick();
     slot.scrollTop = 0;
     const { focus } = session;
-    const isLost = document.activeElement === null || document.activeElement === document.body;
+    const isLost = !isReachable(document.activeElement);
     if (focus.kind === 'place' || focus.kind === 'stop') {
       if (isAsked || isLost) slot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
     } else if (focus.kind === 'passage') {
@@ -75,6 +75,11 @@ export function openCard({ page, session, root, tour, words, signal }: CardOptio
       if (from !== null && !slot.contains(from)) trigger = from;
     }
   };
+}
+
+/** What lies below the panel is inert: the keyboard's focus is lost there, though the browser says so only later. */
+function isReachable(element: Element | null): boolean {
+  return element !== null && element !== document.body && element.closest('[inert]') === null;
 }
 
 function returnTo(trigger: Element | null, page: HTMLElement): void {
