@@ -30,6 +30,8 @@ describe('the card of a place', () => {
   it('says of a place that is not exact how far it may be off', () => {
     expect(card('cemetery')).toContain('Approximate location, within 300 m');
     expect(card('kerman')).not.toContain('data-certainty');
+    expect(card('kerman')).toContain('Exact location.');
+    expect(card('cemetery')).not.toContain('Exact location');
     expect(card('israel')).toContain('It is not shown on the map.');
   });
 

@@ -31,6 +31,18 @@ describe('searchBriefing', () => {
     expect(found.find('kerman')[0]?.hits[0]?.entry.id).toBe('kerman');
   });
 
+  it('does so for a whole name with a typing mistake in it', () => {
+    const [kerman] = smallBriefing.places as [Place];
+    const quarter = { ...kerman, id: 'quarter', name: 'Mazzeh, Kerman', names: {}, weight: 'lead' as const };
+    const found = searchBriefing({ ...smallBriefing, places: [quarter, ...smallBriefing.places] });
+    expect(
+      found
+        .find('kermn')[0]
+        ?.hits.map(({ entry }) => entry.id)
+        .slice(0, 2)
+    ).toEqual(['kerman', 'quarter']);
+  });
+
   it('wants all words where some entry has them, else any', () => {
     expect(keys('golzar shohada')).toEqual(['place:cemetery']);
     expect(keys('damascus xyzzyx')).toEqual(['place:damascus']);

@@ -60,8 +60,9 @@ export function searchBriefing(briefing: Briefing): BriefingSearch {
       const whole = foldForSearch(typed);
       return entryKinds.flatMap((kind): SearchGroup[] => {
         const hits = found.flatMap((result) => toHit(result, byKey.get(String(result.id)), kind));
-        // Who types a whole name means that place, and not one whose longer name begins with it.
-        const named = hits.filter(({ entry }) => isNamed(entry, whole));
+        // Who types a whole name, or what was taken for one, means that place, and not one whose longer name begins with it.
+        const exact = hits.filter(({ entry }) => isNamed(entry, whole));
+        const named = exact.length > 0 ? exact : hits.filter(isNameFound);
         const ranked = [...named, ...hits.filter((hit) => !named.includes(hit))];
         return hits.length === 0 ? [] : [{ kind, hits: ranked.slice(0, most), count: hits.length }];
       });
@@ -71,6 +72,14 @@ export function searchBriefing(briefing: Briefing): BriefingSearch {
 
 function isNamed({ title, names }: SearchEntry, whole: string): boolean {
   return [title, ...names.map(({ name }) => name)].some((name) => foldForSearch(name) === whole);
+}
+
+/** Every word of the title, or of another name, is one of those that were found. */
+function isNameFound({ entry, terms }: SearchHit): boolean {
+  return [entry.title, ...entry.names.map(({ name }) => name)].some((name) => {
+    const words = foldedWords(name);
+    return words.length > 0 && words.every(({ folded }) => terms.has(folded));
+  });
 }
 
 function toHit(result: SearchResult, entry: SearchEntry | undefined, kind: EntryKind): SearchHit[] {
