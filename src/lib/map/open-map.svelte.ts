@@ -291,7 +291,7 @@ export function openMap(options: MapOptions): void {
     close();
     section.dataset['map'] = 'failed';
     options.report(lost);
-    if (hadFocus) section.querySelector('button')?.focus({ preventScroll: true });
+    if (hadFocus) section.querySelector<HTMLElement>('.ui-map-note button')?.focus({ preventScroll: true });
   });
   signal.addEventListener('abort', close);
 }
