@@ -4,6 +4,8 @@ import type { Focus } from '#lib/briefing/focus.ts';
 import { facadeFacts, renderEmbed } from '#lib/reader/embed/render-embed.ts';
 import { renderBuilder, renderGallery } from '#lib/reader/publisher/render-publisher.ts';
 import { renderReader } from '#lib/reader/render-reader.ts';
+import facade from '#lib/embed/frame/facade-script.ts?classic';
+import { facadeFile } from '#lib/server/classic-scripts.ts';
 import { clientScript, type ClientScriptName } from '#lib/server/client-scripts.ts';
 import { allowSandboxedWorker, embedHead } from '#lib/server/embed-head.ts';
 import { escapeHtml } from '#lib/server/escape-html.ts';
@@ -84,7 +86,12 @@ function embedParts({ briefing, places }: ShelfEntry): Parts {
     lang: briefing.lang,
     dir: briefing.dir,
     head: embedHead(
-      { briefing, root, script: '../facade.js', facts: facadeFacts(briefing, root, module) },
+      {
+        briefing,
+        root,
+        script: dev ? '../facade.js' : `../../${facadeFile(facade)}`,
+        facts: facadeFacts(briefing, root, module)
+      },
       site
     ),
     reader: renderEmbed({

@@ -3,7 +3,7 @@
  *
  * The element, with what it is asked for; its content is shown until the frame is there, and where it never comes:
  *
- *     <map-briefing src="https://example.org/embed/kerman/" at="places/beirut" theme="auto">
+ *     <map-briefing src="https://example.org/embed/kerman/" at="places/beirut" theme="auto" style="display:block;min-height:700px">
  *       <a href="https://example.org/kerman/">Kerman, January 2024</a>
  *     </map-briefing>
  *     <script src="https://example.org/embed.js" async></script>

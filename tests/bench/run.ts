@@ -6,6 +6,7 @@ import { openBench, type BenchCase } from './bench.ts';
 import { bytesCase } from './bytes-case.ts';
 import { checkCase } from './check-case.ts';
 import { clickCase } from './click-case.ts';
+import { embedCase } from './embed-case.ts';
 import { loadCase } from './load-case.ts';
 import { memoryCase } from './memory-case.ts';
 import { panCase } from './pan-case.ts';
@@ -22,7 +23,8 @@ const cases: Readonly<Record<string, BenchCase>> = {
   load: loadCase,
   click: clickCase,
   pan: panCase,
-  memory: memoryCase
+  memory: memoryCase,
+  embed: embedCase
 };
 const flags = ['--quick', '--built'];
 

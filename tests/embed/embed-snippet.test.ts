@@ -13,7 +13,7 @@ describe('what a publisher pastes', () => {
       `${snippet.iframe}\n<script src="https://example.org/maps/embed.js" async></script>`
     );
     expect(snippet.element).toBe(
-      '<map-briefing src="https://example.org/maps/embed/kerman/"><a href="https://example.org/maps/kerman/">Kerman</a></map-briefing>\n' +
+      '<map-briefing src="https://example.org/maps/embed/kerman/" style="display:block;min-height:700px"><a href="https://example.org/maps/kerman/">Kerman</a></map-briefing>\n' +
         '<script src="https://example.org/maps/embed.js" async></script>'
     );
     expect(snippet.wordpress).toBe('https://example.org/maps/kerman/');
@@ -31,7 +31,9 @@ describe('what a publisher pastes', () => {
     });
     expect(snippet.address).toBe('https://example.org/maps/embed/kerman/?at=places/beirut&ui=map&theme=dark');
     expect(snippet.iframe).toContain('?at=places/beirut&amp;ui=map&amp;theme=dark" width="700" height="480"');
-    expect(snippet.element).toContain('embed/kerman/" at="places/beirut" ui="map" theme="dark"><a href=');
+    expect(snippet.element).toContain(
+      'embed/kerman/" at="places/beirut" ui="map" theme="dark" style="display:block;min-height:480px"><a href='
+    );
     expect(snippet.wordpress).toBe('https://example.org/maps/kerman/places/beirut/');
   });
 

@@ -36,9 +36,9 @@ describe('the oEmbed answer of a page', () => {
       provider_url: 'https://example.org/maps/',
       cache_age: 86_400,
       width: 720,
-      height: 560,
+      height: 650,
       html:
-        '<iframe src="https://example.org/maps/embed/small/" width="720" height="560" ' +
+        '<iframe src="https://example.org/maps/embed/small/" width="720" height="650" ' +
         'title="A small briefing" frameborder="0" scrolling="no"></iframe>',
       thumbnail_url: 'https://example.org/maps/small/card.png',
       thumbnail_width: 1200,
@@ -136,7 +136,7 @@ describe('consumers of oEmbed', () => {
         type: 'rich',
         title: subject.title,
         width: 720,
-        height: 560,
+        height: 650,
         thumbnails: [{ url: expect.stringMatching(`^${site}.*card\\.png$`) as string, width: 1200 }]
       });
       expect(graph).toMatchObject({

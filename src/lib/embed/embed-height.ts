@@ -7,7 +7,7 @@ export function stageHeight(width: number): number {
   return Math.round(Math.min(640, Math.max(420, width * 0.58)));
 }
 
-/** The height that a host can keep free before the frame has said its own: the stage, with a line above and below. */
+/** The height that a host keeps free before the frame has said its own: the stage, with what stands above and below. */
 export function reservedHeight(width: number): number {
-  return stageHeight(width) + (width < 640 ? 220 : 140);
+  return stageHeight(width) + 230;
 }

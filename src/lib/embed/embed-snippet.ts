@@ -32,6 +32,8 @@ export interface EmbedSnippet {
 
 /** The height of a frame that nobody asks for another. */
 export const snippetHeight = 620;
+/** What the element keeps free until its script is there: enough at most widths, so that the page does not move. */
+const elementHeight = 700;
 
 /** What to paste for one embed, with every value escaped for where it stands. */
 export function embedSnippet(wish: SnippetWish): EmbedSnippet {
@@ -43,12 +45,13 @@ export function embedSnippet(wish: SnippetWish): EmbedSnippet {
   const iframe =
     `<iframe src="${escaped(address)}" width="${width ?? '100%'}" height="${height}" title="${escaped(title)}" ` +
     'style="border:0" loading="lazy" allowfullscreen></iframe>';
+  const kept = `display:block;min-height:${wish.height ?? elementHeight}px`;
   const link = `<a href="${escaped(page)}">${escaped(title)}</a>`;
   return {
     address,
     iframe,
     scripted: `${iframe}\n${script}`,
-    element: `<map-briefing src="${escaped(frame)}"${attributes(wish)}>${link}</map-briefing>\n${script}`,
+    element: `<map-briefing src="${escaped(frame)}"${attributes(wish)} style="${kept}">${link}</map-briefing>\n${script}`,
     wordpress: page,
     link
   };

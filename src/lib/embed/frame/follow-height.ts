@@ -1,8 +1,12 @@
 import { stageHeight } from '../embed-height.ts';
 
+/** So much more than it needs the stage fills gladly: a host that kept room free is not asked to move its page. */
+const sparePx = 160;
+
 /**
  * Asks for the height at which nothing of the embed has to scroll: what stands above and below the stage, and the stage
- * at its best height for this width. None of it hangs on the height that the frame has, so there is no feedback.
+ * at its best height for this width. A frame that has this height, or a little more, is asked for what it has. So one
+ * answer settles it, and there is no feedback.
  */
 export function followHeight(page: HTMLElement, ask: (height: number) => void): void {
   const measure = (): void => {
@@ -12,7 +16,8 @@ export function followHeight(page: HTMLElement, ask: (height: number) => void): 
     let height = stageHeight(width);
     for (const part of page.querySelectorAll('[data-embed-row]'))
       height += part.getBoundingClientRect().height;
-    ask(height);
+    const spare = innerHeight - height;
+    ask(spare >= 0 && spare <= sparePx ? innerHeight : height);
   };
   const watched = new ResizeObserver(measure);
   watched.observe(document.documentElement);

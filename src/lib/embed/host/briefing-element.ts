@@ -57,6 +57,8 @@ export function briefingElement(embeds: string): CustomElementConstructor {
       const { style } = this;
       style.display ||= 'block';
       style.position ||= 'relative';
+      // Kept free from the beginning: what comes then moves nothing of the page.
+      style.minHeight ||= `${reservedHeight(this.clientWidth)}px`;
       this.#wait();
     }
 
@@ -94,7 +96,7 @@ export function briefingElement(embeds: string): CustomElementConstructor {
       insist(frame, 'display', 'block');
       insist(frame, 'width', '100%');
       insist(frame, 'border', '0');
-      insist(frame, 'height', `${reservedHeight(this.clientWidth || 600)}px`);
+      insist(frame, 'height', this.style.minHeight);
       const link = new FrameLink(
         frame,
         this,
