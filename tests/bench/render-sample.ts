@@ -23,7 +23,7 @@ for (const path of paths) {
     getClientAddress: () => '127.0.0.1'
   });
   if (!response.ok) throw new Error(`${path} answers ${response.status}.`);
-  const file = join(target, path.endsWith('/') ? `${path}index.html` : path);
+  const file = join(target, path === '' || path.endsWith('/') ? `${path}index.html` : path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, Buffer.from(await response.arrayBuffer()));
 }
