@@ -44,7 +44,7 @@ export function publishedBriefings(): readonly Briefing[] {
   return readShelf()
     .map(({ briefing }) => briefing)
     .filter(({ draft }) => !draft)
-    .sort((a, b) => b.edition.localeCompare(a.edition) || a.slug.localeCompare(b.slug));
+    .sort((a, b) => b.edition.localeCompare(a.edition) || a.title.localeCompare(b.title));
 }
 
 function readEntry(root: string, slug: string): ShelfEntry {
