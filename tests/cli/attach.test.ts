@@ -103,7 +103,7 @@ describe('attach', () => {
     expect(out[0]).toContain('anchored p7');
   });
 
-  it('finds the same in a web page, with carriage returns, and in UTF-8 and UTF-16 with byte order marks', async () => {
+  it('[F16a] finds the same in a web page, with carriage returns, and in UTF-8 and UTF-16 with byte order marks', async () => {
     write(found);
     const paragraphs = copy.trim().split('\n\n');
     const page = `<!doctype html><title>x</title><nav>Menu</nav><h1>${paragraphs[0] ?? ''}</h1>${paragraphs

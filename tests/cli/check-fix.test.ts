@@ -63,7 +63,7 @@ describe('check --fix', () => {
     ['ENOSPC', 0, 'the disk is full'],
     ['ENOSPC', 1, 'the disk is full'],
     ['EROFS', 0, 'the disk is read-only']
-  ])('loses nothing with %s after %i steps', async (error, steps, words) => {
+  ])('[F16d F16e] loses nothing with %s after %i steps', async (error, steps, words) => {
     write(collection(point(0, '[10.123456789, 50]'), point(1, '[11, 9]')));
     const before = contentsOf(root.path);
     const machine = { disk: failingDisk(error, steps) };
@@ -79,7 +79,7 @@ describe('check --fix', () => {
     ['holds a NUL character', collection(point(0, '[10.123456789, 50]')).replace('mine', 'm\0e'), 'file-nul'],
     ['is empty', '', 'json-syntax'],
     ['is larger than 25 MB', `{"a": "${'x'.repeat(26_100_000)}", "b": 1.123456789}`, 'file-too-large']
-  ])('points at a file that %s, and leaves it as it is', async (_, content, code) => {
+  ])('[F16a F16b F16c] points at a file that %s, and leaves it as it is', async (_, content, code) => {
     const path = write(content);
     const before = readFileSync(path);
     const typed = await typeCommand(['check', 'one', '--fix']);

@@ -83,7 +83,7 @@ describe('import', () => {
     ['a byte order mark', `\ufeff${clean}`],
     ['UTF-16 with one', Buffer.from(`\ufeff${clean}`, 'utf16le')],
     ['carriage returns', JSON.stringify(JSON.parse(clean), null, 2).replaceAll('\n', '\r\n')]
-  ])('reads a file with %s', async (_, content) => {
+  ])('[F16a] reads a file with %s', async (_, content) => {
     expect((await importStory(foreign('story.json', content))).out[0]).toContain('2 places');
   });
 
@@ -123,7 +123,7 @@ describe('import', () => {
     expect((await importStory(join(root.path, 'nothing.json'))).said).toContain('there is no file');
   });
 
-  it.each([0, 1, 3])('leaves nothing behind where the disk is full after %i steps', async (steps) => {
+  it.each([0, 1, 3])('[F16e] leaves nothing behind where the disk is full after %i steps', async (steps) => {
     const path = foreign('story.json', clean);
     const { code } = await typeCommand(['import', path, '--from', 'storymapjs', '--to', 'story'], {
       machine: { disk: failingDisk('ENOSPC', steps) }

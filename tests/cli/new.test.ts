@@ -123,16 +123,19 @@ describe('new', () => {
     expect(readFileSync(join(root.path, 'full', 'notes.txt'), 'utf8')).toBe('mine');
   });
 
-  it.each([0, 1, 2, 4, 5])('leaves nothing behind where the disk is full after %i steps', async (steps) => {
-    const before = contentsOf(root.path);
-    const machine = { disk: failingDisk('ENOSPC', steps) };
-    const { code, said } = await typeCommand(['new', 'rivers', ...flags], { machine });
-    expect(code).toBe(2);
-    expect(said).toContain('the disk is full (ENOSPC); nothing was written');
-    expect(contentsOf(root.path)).toEqual(before);
-  });
+  it.each([0, 1, 2, 4, 5])(
+    '[F16e] leaves nothing behind where the disk is full after %i steps',
+    async (steps) => {
+      const before = contentsOf(root.path);
+      const machine = { disk: failingDisk('ENOSPC', steps) };
+      const { code, said } = await typeCommand(['new', 'rivers', ...flags], { machine });
+      expect(code).toBe(2);
+      expect(said).toContain('the disk is full (ENOSPC); nothing was written');
+      expect(contentsOf(root.path)).toEqual(before);
+    }
+  );
 
-  it('says so where the disk is read-only', async () => {
+  it('[F16d] says so where the disk is read-only', async () => {
     const machine = { disk: failingDisk('EROFS', 0) };
     const { code, said } = await typeCommand(['new', 'rivers', ...flags], { machine });
     expect(code).toBe(2);

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 
 const project = resolve(import.meta.dirname, '../..');
 
-it('writes to the end when Ctrl-C comes in the middle, and ends the program then', () => {
+it('[F16f] writes to the end when Ctrl-C comes in the middle, and ends the program then', () => {
   const folder = mkdtempSync(join(tmpdir(), 'signal-'));
   const program = `
     import { machineDisk } from '#lib/server/disk.ts';

@@ -25,9 +25,9 @@ async function serve(route: Route, bytes: Buffer): Promise<void> {
 }
 
 const faults: readonly [name: string, answer: (route: Route) => Promise<void>][] = [
-  ['is missing', (route) => route.fulfill({ status: 404 })],
-  ['is answered by 500', (route) => route.fulfill({ status: 500 })],
-  ['is cut short', (route) => serve(route, cut)],
+  ['[F4a] is missing', (route) => route.fulfill({ status: 404 })],
+  ['[F4d] is answered by 500', (route) => route.fulfill({ status: 500 })],
+  ['[F4b] is cut short', (route) => serve(route, cut)],
   ['is damaged', (route) => serve(route, damaged)]
 ];
 
@@ -79,7 +79,9 @@ for (const [name, answer] of faults) {
   });
 }
 
-test('a host that ignores ranges gives the whole basemap once, and the ground is drawn', async ({ page }) => {
+test('[F4c] a host that ignores ranges gives the whole basemap once, and the ground is drawn', async ({
+  page
+}) => {
   let requests = 0;
   await page.route('**/*.pmtiles', (route) => {
     requests += 1;
@@ -92,7 +94,7 @@ test('a host that ignores ranges gives the whole basemap once, and the ground is
   expect(requests).toBe(1);
 });
 
-test('a basemap that is slow to come keeps nobody waiting', async ({ page }) => {
+test('[F4e] a basemap that is slow to come keeps nobody waiting', async ({ page }) => {
   const held: (() => void)[] = [];
   let isHolding = true;
   await page.clock.install();

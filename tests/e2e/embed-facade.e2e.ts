@@ -35,7 +35,10 @@ function watch(page: Page): { readonly faults: string[]; readonly responses: Res
   return { faults, responses };
 }
 
-test('a bare frame shows the whole facade, for few bytes, and takes nothing', async ({ page, baseURL }) => {
+test('[P8a P8b P8d] a bare frame shows the whole facade, for few bytes, and takes nothing', async ({
+  page,
+  baseURL
+}) => {
   const { faults, responses } = watch(page);
   await page.goto(host.page('bare'));
   const frame = page.frameLocator('#plain');
@@ -60,7 +63,9 @@ test('a bare frame shows the whole facade, for few bytes, and takes nothing', as
   expect(faults).toEqual([]);
 });
 
-test('an embed opens at what its address asks for, and passes over what is not there', async ({ page }) => {
+test('[F8a] an embed opens at what its address asks for, and passes over what is not there', async ({
+  page
+}) => {
   const { faults } = watch(page);
   await page.goto('embed/kerman/?at=places/beirut&theme=dark&start=facade&ui=map');
   await expect(page.locator('.embed-at')).toHaveText('Beirut');

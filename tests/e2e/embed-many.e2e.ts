@@ -48,7 +48,7 @@ async function restingPlace(frame: FrameLocator): Promise<{ readonly x: number; 
   return last;
 }
 
-test('twenty embeds on a page share their files, let go of maps that nobody sees, and come back as they were', async ({
+test('[F15 P9a P9b] twenty embeds on a page share their files, let go of maps that nobody sees, and come back as they were', async ({
   page,
   baseURL
 }) => {

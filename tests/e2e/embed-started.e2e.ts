@@ -33,7 +33,7 @@ function faultsOf(page: Page): string[] {
 /** The frame of a `<map-briefing>`, whose window is in its shadow tree. */
 const embedIn = (page: Page, id: string) => page.locator(`#${id}`).frameLocator('iframe');
 
-test('the element obeys, tells, keeps its height, and hears nobody else', async ({ page }) => {
+test('[F8b F14a] the element obeys, tells, keeps its height, and hears nobody else', async ({ page }) => {
   const faults = faultsOf(page);
   await page.goto(host.page('element'));
   const frame = embedIn(page, 'embed');
@@ -144,7 +144,9 @@ test('styles and scripts of the page around do not reach an embed', async ({ pag
   await expect(embedIn(page, 'embed').locator('[data-stop="1"]')).toBeVisible();
 });
 
-test('an embed works in 280 pixels, in a sandbox, and when it is shown late', async ({ page }) => {
+test('[F14b F14c F14d] an embed works in 280 pixels, in a sandbox, and when it is shown late', async ({
+  page
+}) => {
   const faults = faultsOf(page);
   await page.goto(host.page('tight'));
   const narrow = page.frameLocator('#narrow');
@@ -175,7 +177,7 @@ test('an embed works in 280 pixels, in a sandbox, and when it is shown late', as
   expect(faults).toEqual([]);
 });
 
-test('one tour at a time is told, and a frame that is removed falls silent', async ({ page }) => {
+test('[F13] one tour at a time is told, and a frame that is removed falls silent', async ({ page }) => {
   await page.addInitScript(installBrowserVoice, 'never-ends' as const);
   await page.addInitScript(() => {
     const { speechSynthesis } = window;

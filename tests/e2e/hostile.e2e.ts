@@ -54,7 +54,7 @@ async function grown(page: Page): Promise<string[]> {
   return found.flat();
 }
 
-test('hostile words are words in the reader: text, map, views, search, card, dialogs, tour', async ({
+test('[F9] hostile words are words in the reader: text, map, views, search, card, dialogs, tour', async ({
   page
 }) => {
   test.slow();
@@ -104,7 +104,7 @@ test('hostile words are words in the reader: text, map, views, search, card, dia
   expect(seen).toEqual([]);
 });
 
-test('hostile words are words on the pages of a place, an area, a stop, on the shelf and in the embed', async ({
+test('[F9] hostile words are words on the pages of a place, an area, a stop, on the shelf and in the embed', async ({
   page
 }) => {
   test.slow();

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 
 for (const path of ['', 'kerman/', 'kerman/places/beirut/', 'kerman/tour/2/', '404.html']) {
-  test(`/${path} asks no other host, breaks no policy, logs no error, keeps no cookie and stores nothing`, async ({
+  test(`[P12a P12b P12c] /${path} asks no other host, breaks no policy, logs no error, keeps no cookie and stores nothing`, async ({
     page,
     context,
     baseURL

@@ -60,7 +60,7 @@ test('leads from the shelf to each briefing that is not a draft', async ({ page 
   await expect(page.getByRole('heading', { level: 1, name: briefing.title })).toBeVisible();
 });
 
-test('answers an unknown address with a page that stands alone', async ({ page }) => {
+test('[F8f] answers an unknown address with a page that stands alone', async ({ page }) => {
   const response = await page.goto('kerman/places/atlantis/');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -11,7 +11,7 @@ test.beforeEach(({ page }) => {
   });
 });
 
-test('falls silent at once on a hidden tab, on leaving and on the next stop', async ({ page }) => {
+test('[F12a] falls silent at once on a hidden tab, on leaving and on the next stop', async ({ page }) => {
   await page.addInitScript(installBrowserVoice, 'speaks' as BrowserVoiceManner);
   await openStop(page, 2);
   await chooseVoice(page);
@@ -40,8 +40,12 @@ test('falls silent at once on a hidden tab, on leaving and on the next stop', as
   expect(afterLeaving).toBe(false);
 });
 
-for (const manner of ['silent', 'never-ends', 'refused'] as const) {
-  test(`goes on in captions with a voice that is ${manner}`, async ({ page }) => {
+for (const [manner, row] of [
+  ['silent', 'F11c'],
+  ['never-ends', 'F11c'],
+  ['refused', 'F11d']
+] as const) {
+  test(`[${row}] goes on in captions with a voice that is ${manner}`, async ({ page }) => {
     await page.addInitScript(installBrowserVoice, manner as BrowserVoiceManner);
     await openStop(page, 13);
     await chooseVoice(page);
@@ -56,7 +60,7 @@ for (const manner of ['silent', 'never-ends', 'refused'] as const) {
   });
 }
 
-test('offers captions alone where the browser has no voice, and a voice that comes late', async ({
+test('[F11b] offers captions alone where the browser has no voice, and a voice that comes late', async ({
   page
 }) => {
   await page.addInitScript(installBrowserVoice, 'late-voices' as BrowserVoiceManner);
@@ -68,7 +72,7 @@ test('offers captions alone where the browser has no voice, and a voice that com
   await expect(page.getByRole('option', { name: 'Imaginary voice (en-GB)' })).toBeAttached();
 });
 
-test('is at the last stop that was asked for when the key is mashed', async ({ page }) => {
+test('[F12c] is at the last stop that was asked for when the key is mashed', async ({ page }) => {
   await page.addInitScript(installBrowserVoice, 'speaks' as BrowserVoiceManner);
   await openStop(page, 1);
   await chooseVoice(page);

@@ -14,7 +14,7 @@ function strings(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, entry]) => [key, ...strings(entry)]);
 }
 
-describe('words that would like to be more', () => {
+describe('[F9] words that would like to be more', () => {
   it.each(words)('$name: stand whole in the briefing, in each field', ({ text }) => {
     const written = everywhere(text);
     const { briefing, diagnostics } = compile('hostile', hostileFiles(written));
@@ -25,7 +25,7 @@ describe('words that would like to be more', () => {
   });
 });
 
-describe.each(wordFieldNames)('the field %s', (field) => {
+describe.each(wordFieldNames)('[F9] the field %s', (field) => {
   const files = (text: string) => hostileFiles((name) => (name === field ? text : plain(name)));
 
   it('refuses what controls a terminal, reorders text or is no character, and says where', () => {

@@ -65,7 +65,7 @@ const harmlessElements = new Map(
   ])
 );
 
-describe.each(words)('$name, in every field', ({ text: payload }) => {
+describe.each(words)('[F9] $name, in every field', ({ text: payload }) => {
   const written = everywhere(payload);
   const made = compiled('hostile', hostileFiles(written));
 

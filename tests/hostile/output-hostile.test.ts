@@ -19,7 +19,7 @@ function write(slug: string, text: string): void {
 const obeyed = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
 const withoutTabs = (line: string): string => line.replaceAll('\t', ' ');
 
-describe('what a command prints', () => {
+describe('[F9] what a command prints', () => {
   it('holds nothing that a terminal obeys, whatever a file holds that is refused', async () => {
     for (const [index, { text }] of refused.entries()) write(`refused-${index}`, text);
     const told = [

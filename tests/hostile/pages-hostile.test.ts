@@ -35,7 +35,7 @@ const onlyInData: ReadonlySet<WordField> = new Set<WordField>([
   'sourceNote'
 ]);
 
-describe.each(words)('$name, in every field', ({ text }) => {
+describe.each(words)('[F9] $name, in every field', ({ text }) => {
   const written = everywhere(text);
   const pages = pagesWith(text);
 

@@ -30,7 +30,7 @@ describe('framePlaces', () => {
     expect(city?.center[0]).toBeCloseTo(57.08, 3);
   });
 
-  it('has nothing to show of places without a location', () => {
+  it('[F8e] has nothing to show of places without a location', () => {
     expect(framePlaces([place('israel')], viewport, padding)).toBeNull();
     expect(framePlaces([], viewport, padding)).toBeNull();
   });

@@ -147,7 +147,7 @@ describe('GuidedTour', () => {
     expect(tour.trouble).toBeNull();
   });
 
-  it('is told in captions by a browser that cannot speak at all', () => {
+  it('[F11a] is told in captions by a browser that cannot speak at all', () => {
     const { act, session, tour, player, clock } = open({ speech: null });
     expect(tour.voices).toEqual([]);
     act(() => session.focusStop(1, 'url'));
@@ -159,7 +159,7 @@ describe('GuidedTour', () => {
     expect(player.state.kind).toBe('finished');
   });
 
-  it('falls silent at once when an address leads elsewhere in mid-sentence, and is there', () => {
+  it('[F12d] falls silent at once when an address leads elsewhere in mid-sentence, and is there', () => {
     const { act, session, tour, player, clock, speech } = open();
     tour.choose({ kind: 'voice', id: englishVoice.id });
     act(() => session.focusStop(1, 'url'));
@@ -173,7 +173,7 @@ describe('GuidedTour', () => {
     expect(speech.asked).toHaveLength(1);
   });
 
-  it('learns of voices that come late, and offers none of another language', () => {
+  it('[F11b] learns of voices that come late, and offers none of another language', () => {
     const { act, tour, speech } = open({ voices: false });
     expect(tour.voices).toEqual([]);
     act(() => speech.learn([{ ...englishVoice, id: 'fa', lang: 'fa-IR' }, englishVoice]));

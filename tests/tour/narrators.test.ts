@@ -147,19 +147,22 @@ describe('VoiceNarrator', () => {
     ['ending at once, as one that is paused and so cancelled', { kind: 'ends-at-once' }, 'silent'],
     ['interrupted', { kind: 'fails', fault: 'interrupted', afterMs: 400 }, 'silent'],
     ['broken', { kind: 'fails', fault: 'broken', afterMs: 0 }, 'silent']
-  ])('goes on in captions with a voice that is %s, and says so once', (_, manner, trouble) => {
-    const { clock, speech, narrator, troubles } = voiceHarness(manner);
-    const { heard } = record(narrator, narrationOf(1, 5));
-    clock.pass(2 * minute);
-    expect(heard).toEqual(['s0', 's1', 's2', 's3', 's4', 'end']);
-    expect(troubles).toEqual([trouble]);
-    expect(speech.heard).toBeNull();
-    expect(clock.pending).toBe(0);
-    const again = record(narrator, narrationOf(2, 2));
-    clock.pass(minute);
-    expect(again.heard).toEqual(['s0', 's1', 'end']);
-    expect(speech.asked.length).toBeLessThanOrEqual(2);
-  });
+  ])(
+    '[F11c F11d F11e] goes on in captions with a voice that is %s, and says so once',
+    (_, manner, trouble) => {
+      const { clock, speech, narrator, troubles } = voiceHarness(manner);
+      const { heard } = record(narrator, narrationOf(1, 5));
+      clock.pass(2 * minute);
+      expect(heard).toEqual(['s0', 's1', 's2', 's3', 's4', 'end']);
+      expect(troubles).toEqual([trouble]);
+      expect(speech.heard).toBeNull();
+      expect(clock.pending).toBe(0);
+      const again = record(narrator, narrationOf(2, 2));
+      clock.pass(minute);
+      expect(again.heard).toEqual(['s0', 's1', 'end']);
+      expect(speech.asked.length).toBeLessThanOrEqual(2);
+    }
+  );
 
   it('gives a sentence that was cut off the time that it takes to read', () => {
     const { clock, narrator } = voiceHarness({ kind: 'fails', fault: 'interrupted', afterMs: 10 });
@@ -205,7 +208,7 @@ describe('VoiceNarrator', () => {
     );
   });
 
-  it('survives a machine that slept in the middle of a sentence', () => {
+  it('[F12b] survives a machine that slept in the middle of a sentence', () => {
     const { clock, narrator } = voiceHarness({ kind: 'never-ends' });
     const { heard } = record(narrator, narrationOf(1, 3));
     clock.pass(1000);

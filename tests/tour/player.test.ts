@@ -84,7 +84,7 @@ describe('Player', () => {
     expect(narrator.active.map(({ from }) => from)).toEqual([1]);
   });
 
-  it('goes on playing at the stop that is asked for, and begins it only once when the key is mashed', () => {
+  it('[F12c] goes on playing at the stop that is asked for, and begins it only once when the key is mashed', () => {
     const { player, clock, narrator } = playerHarness(60);
     player.play();
     clock.pass(longMs);
@@ -206,7 +206,7 @@ const command = fc.oneof(
 ) as fc.Arbitrary<{ kind: string; stop?: number; ms?: number; speed?: number }>;
 
 describe('Player under any commands', () => {
-  it('never tells two stops at once, loses none, and holds nothing back when it is silent', () => {
+  it('[F12c] never tells two stops at once, loses none, and holds nothing back when it is silent', () => {
     fc.assert(
       fc.property(fc.array(command, { maxLength: 120 }), (commands) => {
         const stops = 5;

@@ -49,7 +49,7 @@ function events() {
 const hello = { text: 'Hello there.', lang: 'en', voice: 'v en-GB', rate: 1.5 };
 
 describe('webSpeech', () => {
-  it('is nothing where the browser has no synthesis', () => {
+  it('[F11a] is nothing where the browser has no synthesis', () => {
     expect(webSpeech({})).toBeNull();
   });
 

@@ -5,7 +5,7 @@ const square = [[57, 30], [58, 30], [58, 31], [57, 31], [57, 30]]; // prettier-i
 const hole = [[57.2, 30.2], [57.2, 30.8], [57.8, 30.8], [57.8, 30.2], [57.2, 30.2]]; // prettier-ignore
 
 describe('the file', () => {
-  it('is JSON, or the first wrong character is named', () => {
+  it('[F6a] is JSON, or the first wrong character is named', () => {
     const found = only('{\n  "type": "FeatureCollection",\n  "features": [NaN]\n}');
     expect(found).toMatchObject({ code: 'json-syntax', at: { line: 3, column: 16 } });
   });
@@ -109,7 +109,7 @@ describe('geometries', () => {
 });
 
 describe('positions', () => {
-  it('have longitudes within 180 degrees', () => {
+  it('[F6a] have longitudes within 180 degrees', () => {
     const file = collection([shaped('a', 'Point', [200, 30])]);
     const found = only(file);
     expect(found).toMatchObject({ code: 'geojson-longitude', severity: 'error' });
@@ -117,7 +117,7 @@ describe('positions', () => {
     expect(found.hint).toContain('-160');
   });
 
-  it('have latitudes within 90 degrees', () => {
+  it('[F6a] have latitudes within 90 degrees', () => {
     const file = collection([shaped('a', 'Point', [57, 95])]);
     expect(only(file).code).toBe('geojson-latitude');
     expect(pointedAt(file, only(file))).toBe('95');
@@ -127,7 +127,7 @@ describe('positions', () => {
     expect(only(collection([shaped('a', 'Point', [38.9, -97.04])])).hint).toContain('[-97.04, 38.9]');
   });
 
-  it('are numbers, not text', () => {
+  it('[F6a] are numbers, not text', () => {
     const file = collection([shaped('a', 'Point', ['57.08', 30.28])]);
     const found = only(file);
     expect(found.code).toBe('geojson-coordinate-number');

@@ -133,7 +133,7 @@ describe('parsePlaces', () => {
     expect(places[0]).toMatchObject({ geometry: null, place: { id: 'a', name: 'The a', point: null } });
   });
 
-  it('reads the same behind a byte order mark and with other line ends', () => {
+  it('[F16a] reads the same behind a byte order mark and with other line ends', () => {
     const file = collection([shaped('a', 'Point', [57, 95])]);
     const found = only(file);
     expect(only(`\uFEFF${file}`).at).toEqual(found.at);
@@ -184,14 +184,14 @@ describe('limits', { timeout: 60_000 }, () => {
     expect(codes('“'.repeat(8_333_334))).toEqual(['file-too-large']);
   });
 
-  it('refuses a geometry nested 20,000 deep', () => {
+  it('[F7b] refuses a geometry nested 20,000 deep', () => {
     const deep = `{"type":"FeatureCollection","features":[{"type":"Feature","id":"a","properties":{},"geometry":{"type":"MultiPolygon","coordinates":\n${'['.repeat(20_000)}${']'.repeat(20_000)}}}]}`;
     const found = only(deep);
     expect(found.code).toBe('json-too-deep');
     expect(found.at.line).toBe(2);
   });
 
-  it('refuses a name of 200,000 characters and keeps the place', () => {
+  it('[F7a] refuses a name of 200,000 characters and keeps the place', () => {
     const file = collection([feature('a', { name: 'x'.repeat(200_000), names: { en: 'Short' } })]);
     const found = only(file);
     expect(found).toMatchObject({ code: 'name-too-long', at: { line: 15, column: 13 } });
