@@ -52,7 +52,7 @@ describe('the embed builder without scripts', () => {
 
   it('has every form of the embed, ready to copy', () => {
     for (const code of [
-      '&lt;map-briefing src="https://example.net/maps/embed/small/">',
+      '&lt;map-briefing src="https://example.net/maps/embed/small/"',
       '&lt;iframe src="https://example.net/maps/embed/small/" width="100%"',
       '&lt;script src="https://example.net/maps/embed.js" async>',
       '>https://example.net/maps/small/&lt;'.replace('&lt;', '<'),

@@ -23,12 +23,12 @@ export const enPublisher = {
     width: 'Width',
     widthHint: 'In pixels. Empty: as wide as your column.',
     height: 'Height',
-    heightHint: 'In pixels, for a frame without the script.',
+    heightHint: 'In pixels. With the script it is where it begins.',
     preview: 'Preview',
     previewFrame: (name: string) => `Preview: ${name}`,
     code: 'What to paste',
     noScript:
-      'Without JavaScript this page cannot put the code together for you. What stands below opens the whole briefing; to open it elsewhere, add one of these to its address.',
+      'Without JavaScript this page cannot put the code together for you. What stands above opens the whole briefing; to open it elsewhere, add one of these to the address of the frame.',
     targets: 'Places and stops, as the embed’s address and its script know them',
     noAddress:
       'This site was built without its own address (SITE_URL). Put the address where it stands in place of',

@@ -1,5 +1,5 @@
 import { describeEmbedOptions, parseEmbedOptions } from '#lib/embed/embed-options.ts';
-import { embedSnippet } from '#lib/embed/embed-snippet.ts';
+import { embedSnippet, snippetHeight } from '#lib/embed/embed-snippet.ts';
 import { describeTarget } from '#lib/embed/protocol/parse-target.ts';
 import { adoptCopyButtons } from './adopt-copy-buttons.ts';
 import { embedForms } from './embed-forms.ts';
@@ -36,8 +36,11 @@ function runBuilder(page: HTMLElement, form: HTMLFormElement, frame: HTMLIFrameE
   function update(): void {
     const wish = readWish(new FormData(form), parts);
     const option = form.querySelector<HTMLOptionElement>('[name=at] option:checked');
+    const { height, ...rest } = wish;
+    // Only a height that was asked for: each form has its own otherwise.
     const snippet = embedSnippet({
-      ...wish,
+      ...rest,
+      ...(height === snippetHeight ? {} : { height }),
       siteUrl: site ?? root,
       slug,
       title: option?.dataset['title'] ?? title
