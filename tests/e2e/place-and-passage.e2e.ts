@@ -91,6 +91,13 @@ test('back and forward lead from card to card, also after a reload in mid-histor
   await expect(page.locator('[data-place-card]')).toHaveCount(0);
   await expect(page).toHaveURL(/\/kerman\/$/);
   await expect(page).not.toHaveTitle(/Damascus –|Beirut –/);
+  await page.locator('article a[data-place="beirut"]').first().focus();
+  await page.goForward();
+  await expect(card(page, 'damascus').locator('h2')).toBeFocused();
+  await card(page, 'damascus').locator('[data-passage-link]').first().click();
+  await expect(page.locator('section.passage:focus')).toBeVisible();
+  await page.goBack();
+  await expect(card(page, 'damascus').locator('h2')).toBeFocused();
   expect(faults).toEqual([]);
 });
 
@@ -127,11 +134,21 @@ test('the keyboard alone reaches every marker by one Tab stop, opens a card and 
   expect(count).toBeGreaterThan(50);
   expect(await markers.evaluateAll((all) => all.filter((one) => one.tabIndex === 0).length)).toBe(1);
   const stop = markers.first();
-  for (let presses = 0; presses < 12; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (await stop.evaluate((element) => element === document.activeElement)) break;
-  }
+  const inMap = () => page.evaluate(() => document.activeElement?.closest('#ui-map') != null);
+  let presses = 0;
+  for (; presses < 12 && !(await inMap()); presses += 1) await page.keyboard.press('Tab');
   await expect(stop).toBeFocused();
+  await page.keyboard.press('Tab');
+  const tools = page.getByRole('toolbar', { name: 'Map controls' });
+  await expect(tools.getByRole('button', { name: 'Zoom in' })).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(tools.getByRole('button', { name: 'Arrows to move the map' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await expect(tools.getByRole('button', { name: 'Move up' })).toBeFocused();
+  for (presses += 1; presses < 12 && (await inMap()); presses += 1) await page.keyboard.press('Tab');
+  expect(await inMap()).toBe(false);
+  await stop.focus();
   await page.keyboard.press('End');
   await expect(markers.last()).toBeFocused();
   await page.keyboard.press('ArrowRight');
