@@ -11,6 +11,7 @@ import { allowSandboxedWorker, embedHead } from '#lib/server/embed-head.ts';
 import { escapeHtml } from '#lib/server/escape-html.ts';
 import { notFoundPage } from '#lib/server/not-found-page.ts';
 import { briefingHead, pageHead } from '#lib/server/page-head.ts';
+import { dataMark } from '#lib/server/published-data.ts';
 import { pageSubject, type PageSubject } from '#lib/server/page-subject.ts';
 import { allowOwnFrames, builderHead, galleryHead } from '#lib/server/publisher-head.ts';
 import { findBriefing, publishedBriefings, type ShelfEntry } from '#lib/server/shelf.ts';
@@ -64,17 +65,20 @@ interface Parts {
   readonly reader: string;
 }
 
-function briefingParts(subject: PageSubject, { places }: ShelfEntry): Parts {
+function briefingParts(subject: PageSubject, entry: ShelfEntry): Parts {
   const { briefing, focus, root } = subject;
   return {
     lang: briefing.lang,
     dir: briefing.dir,
-    head: briefingHead(subject, site, wordsFor(briefing.lang)) + scriptTags('reader', `${root}../`),
+    head:
+      briefingHead(subject, site, wordsFor(briefing.lang)) +
+      dataMark(entry) +
+      scriptTags('reader', `${root}../`),
     reader: renderReader({
       briefing,
       focus,
       root,
-      still: stillMap(briefing, places, { href: (id) => `${root}places/${id}/`, standalone: false })
+      still: stillMap(briefing, entry.places, { href: (id) => `${root}places/${id}/`, standalone: false })
     })
   };
 }

@@ -16,6 +16,7 @@ import { openSheet } from './client/sheet.svelte.ts';
 import { openSplit, recallSplit } from './client/split.ts';
 import { openTourSlot } from './client/tour-slot.svelte.ts';
 import { groundFile } from './ground-file.ts';
+import { keepVisit } from './offline-visit.ts';
 
 /** What the reader starts with. */
 export interface ReaderOptions {
@@ -68,6 +69,7 @@ export async function startReader(options: ReaderOptions): Promise<void> {
   markMentions(page, session, signal);
   sayStatus(document.querySelector('[role="status"]'), session, tour, words, signal);
   page.dataset['live'] = '';
+  keepVisit({ site, slug, ground: groundFile, section, signal });
   const archiveUrl = groundFile === null ? null : new URL(site + groundFile, location.href).href;
   await openLiveMap({ section, session, geometries, words: words.liveMap, archiveUrl, signal });
 

@@ -66,7 +66,8 @@ export function pageHead(facts: HeadFacts, site: SiteAddress): string {
     ...(absolute === null ? [] : [meta('property', 'og:url', absolute)]),
     ...(image === null ? [] : imageOf(image, card?.alt ?? '')),
     meta('name', 'twitter:card', image === null ? 'summary' : 'summary_large_image'),
-    `<link rel="alternate" type="application/atom+xml" href="${escapeHtml(toRoot)}feed.xml" />`
+    `<link rel="alternate" type="application/atom+xml" href="${escapeHtml(toRoot)}feed.xml" />`,
+    ...installable(toRoot)
   ].join('\n    ');
 }
 
@@ -78,6 +79,17 @@ export function oembedLink(subject: PageSubject, site: SiteAddress): string {
     `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(href)}" ` +
     `title="${escapeHtml(subject.title)}" />`
   );
+}
+
+/** What a browser needs to keep the site among its applications; the colours are those of the page's paper. */
+function installable(toRoot: string): string[] {
+  const root = escapeHtml(toRoot);
+  return [
+    `<link rel="manifest" href="${root}manifest.webmanifest" />`,
+    `<link rel="apple-touch-icon" href="${root}icon-maskable-512.png" />`,
+    '<meta name="theme-color" content="#fdfcfa" media="(prefers-color-scheme: light)" />',
+    '<meta name="theme-color" content="#171614" media="(prefers-color-scheme: dark)" />'
+  ];
 }
 
 function imageOf(address: string, alt: string): string[] {

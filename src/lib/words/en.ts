@@ -1,5 +1,6 @@
 import { enEmbed } from './en-embed.ts';
 import { enLiveMap } from './en-live-map.ts';
+import { enOffline } from './en-offline.ts';
 import { enTour } from './en-tour.ts';
 import { enViews } from './en-views.ts';
 
@@ -212,6 +213,7 @@ export const en = {
 
   /** The live map. */
   liveMap: enLiveMap,
+  offline: enOffline,
 
   /** What the status line says. */
   status: {

@@ -12,12 +12,16 @@ export type Fetched =
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'failed' };
 
-/** Fetches the briefing and its places from beside the briefing's page (`root`, a path ending in a slash). */
+/**
+ * Fetches the briefing and its places from beside the briefing's page (`root`, a path ending in a slash): in the state
+ * that this page was made with, by the digests that it names, else as the site has them.
+ */
 export async function fetchBriefing(root: string, signal: AbortSignal): Promise<Fetched> {
   try {
+    const [briefingDigest, placesDigest] = digestsInPage();
     const [data, geometries] = await Promise.all([
-      fetchJson(`${root}briefing.json`, signal),
-      fetchJson(`${root}places.geojson`, signal)
+      fetchJson(`${root}briefing.json`, briefingDigest, signal),
+      fetchJson(`${root}places.geojson`, placesDigest, signal)
     ]);
     const parsed = parseBriefing(data);
     switch (parsed.kind) {
@@ -33,8 +37,16 @@ export async function fetchBriefing(root: string, signal: AbortSignal): Promise<
   }
 }
 
-async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(url, { signal });
+/** None in a page that names none. */
+function digestsInPage(): string[] {
+  const mark = document.querySelector<HTMLMetaElement>('meta[name="dateline:data"]');
+  return mark === null ? [] : mark.content.split(',');
+}
+
+async function fetchJson(url: string, integrity: string | undefined, signal: AbortSignal): Promise<unknown> {
+  const asIs = () => fetch(url, { signal });
+  const response =
+    integrity === undefined ? await asIs() : await fetch(url, { integrity, signal }).catch(asIs);
   if (!response.ok) throw new Error(`${url} answers ${response.status}.`);
   return response.json();
 }

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { publishedData } from '#lib/server/published-data.ts';
 import { findBriefing, readShelf } from '#lib/server/shelf.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -9,5 +10,5 @@ export const entries: EntryGenerator = () => readShelf().map(({ briefing }) => (
 export const GET: RequestHandler = ({ params }) => {
   const entry = findBriefing(params.slug);
   if (entry === null) error(404);
-  return new Response(JSON.stringify(entry.briefing), { headers: { 'content-type': 'application/json' } });
+  return new Response(publishedData(entry).briefing, { headers: { 'content-type': 'application/json' } });
 };
