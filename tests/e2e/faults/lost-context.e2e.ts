@@ -51,6 +51,8 @@ const colours = (page: Page) =>
 test('[F2a F2b] a context that comes back finds everything as it was, and one that does not is asked for by hand', async ({
   page
 }) => {
+  // The map is drawn three times.
+  test.slow();
   await page.clock.install();
   const faults = watch(page);
   await page.goto('kerman/tour/3/');
