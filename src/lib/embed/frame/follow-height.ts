@@ -5,8 +5,8 @@ const sparePx = 160;
 
 /**
  * Asks for the height at which nothing of the embed has to scroll: what stands above and below the stage, and the stage
- * at its best height for this width. A frame that has this height, or a little more, is asked for what it has. So one
- * answer settles it, and there is no feedback.
+ * at its best height for this width. A frame that has this height, or a little more, asks for nothing. So one answer
+ * settles it, and there is no feedback: not even where a host counts its border into the height.
  */
 export function followHeight(page: HTMLElement, ask: (height: number) => void): void {
   const measure = (): void => {
@@ -17,7 +17,7 @@ export function followHeight(page: HTMLElement, ask: (height: number) => void): 
     for (const part of page.querySelectorAll('[data-embed-row]'))
       height += part.getBoundingClientRect().height;
     const spare = innerHeight - height;
-    ask(spare >= 0 && spare <= sparePx ? innerHeight : height);
+    if (spare < 0 || spare > sparePx) ask(height);
   };
   const watched = new ResizeObserver(measure);
   watched.observe(document.documentElement);
