@@ -11,7 +11,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.close());
 
-test('a briefing that was read once works whole without the network, and makes room for the next build', async ({
+test('[F10b] a briefing that was read once works whole without the network, and makes room for the next build', async ({
   page,
   context
 }) => {
