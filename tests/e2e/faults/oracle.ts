@@ -28,7 +28,9 @@ export interface Told {
 export async function expectWhole(page: Page, faults: readonly string[], told: Told | null): Promise<void> {
   const text = page.locator('#ui-text');
   await expect(text.locator(`[id="${firstPassage?.id}"]`)).toContainText(/(\S+\s+){10}/u);
-  expect(await text.evaluate((article) => article.innerText.split(/\s+/u).length)).toBeGreaterThan(1_000);
+  expect(
+    await text.evaluate((article) => (article as HTMLElement).innerText.split(/\s+/u).length)
+  ).toBeGreaterThan(1_000);
   await expect(page.locator('.still-map:visible, .ui-map canvas:visible').first()).toBeVisible();
   const note = page.locator('.ui-map-note');
   if (told === null) {
