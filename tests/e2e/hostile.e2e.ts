@@ -74,6 +74,7 @@ test('[F9] hostile words are words in the reader: text, map, views, search, card
 
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Search places' })).toBeFocused();
   await page.keyboard.type('pwned');
   await expect(page.locator('.found a').first()).toContainText('pwned');
   await page.keyboard.press('Enter');
