@@ -70,10 +70,6 @@ test('the gallery shows each tier, and a script leads the element', async ({ pag
     await frame.scrollIntoViewIfNeeded();
     await expect(frame.contentFrame().getByRole('button', { name: 'Start the map' })).toBeVisible();
   }
-  // The script of the page gives the frame the height that it asks for.
-  await expect
-    .poll(() => page.locator('#ui-scripted iframe').evaluate((frame) => frame.getAttribute('style')))
-    .toContain('height');
   const orders = page.locator('.gallery-orders');
   await orders.getByRole('button', { name: 'State' }).click();
   await expect(page.getByRole('log')).toContainText('state() → {"started":false');
@@ -82,4 +78,9 @@ test('the gallery shows each tier, and a script leads the element', async ({ pag
   expect(faults).toEqual([]);
   expect(await violations(page)).toEqual([]);
   expect(await overflowAt320(page)).toBeLessThanOrEqual(0);
+  // In so narrow a column the frame needs more height than was kept for it, and the script of the page gives it.
+  await page.locator('#ui-scripted iframe').scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => page.locator('#ui-scripted iframe').evaluate((frame) => frame.getAttribute('style') ?? ''))
+    .toContain('height');
 });

@@ -55,10 +55,10 @@ test('a map that the reader has taken stays where it is, until a place is opened
   await openReader(page, 'kerman/');
   const map = await page.locator('[data-map]').boundingBox();
   if (map === null) throw new Error('no map');
-  // Empty sea: the drag begins on no marker.
-  await page.mouse.move(map.x + 40, map.y + map.height - 60);
+  // Empty sea: the drag begins on no marker and no button.
+  await page.mouse.move(map.x + map.width - 120, map.y + map.height - 120);
   await page.mouse.down();
-  await page.mouse.move(map.x + 200, map.y + map.height - 160, { steps: 5 });
+  await page.mouse.move(map.x + map.width - 280, map.y + map.height - 220, { steps: 5 });
   await page.mouse.up();
   const settled = async () => {
     const before = await onMap(page, 'kerman');
