@@ -10,7 +10,9 @@ import { weighPage } from './weigh-page.ts';
 /** P3, P4, P5 and P12: what the reader's page asks for until its map is ready, and what it leaves behind. */
 export const bytesCase: BenchCase = async (bench) => {
   const site = await bench.site();
-  const context = await (await bench.browser()).newContext({ viewport: benchWindow });
+  const context = await (
+    await bench.browser()
+  ).newContext({ viewport: benchWindow, serviceWorkers: 'block' });
   const page = await context.newPage();
   const weight = await weighPage(page, `${site.url}kerman/`);
   const { cookies, stored } = await storedBy(page);

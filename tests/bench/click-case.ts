@@ -26,7 +26,7 @@ async function onSlowPage(
   url: string,
   measure: (page: Page) => Promise<Click[]>
 ): Promise<Click[]> {
-  const page = await browser.newPage({ viewport: benchWindow });
+  const page = await browser.newPage({ viewport: benchWindow, serviceWorkers: 'block' });
   await page.goto(url);
   await mapReady(page);
   await slowProcessor(page);

@@ -100,7 +100,7 @@ async function interleave(
 }
 
 async function mapBox(browser: Browser, url: string): Promise<MapBox> {
-  const page = await browser.newPage({ viewport: benchWindow });
+  const page = await browser.newPage({ viewport: benchWindow, serviceWorkers: 'block' });
   await page.goto(url);
   await mapReady(page);
   const box = await page.locator('.ui-map').boundingBox();

@@ -20,7 +20,7 @@ export async function measureEmbedding(
   site: string,
   viewport: { readonly width: number; readonly height: number }
 ): Promise<Embedding> {
-  const context = await browser.newContext({ viewport });
+  const context = await browser.newContext({ viewport, serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
     const network = await context.newCDPSession(page);

@@ -24,14 +24,14 @@ export interface LoadOptions {
   readonly hasMap: boolean;
 }
 
-/** The window of all measured pages. */
+/** The window of all measured pages. Their service worker is blocked: it fetches what it keeps once more, when all is idle. */
 export const benchWindow = { width: 1280, height: 800 };
 
 const timeoutMs = 120_000;
 
 /** Loads a page in a new context and measures it once its map, if it has one, is ready. */
 export async function measureLoad(browser: Browser, { url, isSlow, hasMap }: LoadOptions): Promise<Load> {
-  const context = await browser.newContext({ viewport: benchWindow });
+  const context = await browser.newContext({ viewport: benchWindow, serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
     if (isSlow) {

@@ -14,7 +14,11 @@ export const memoryCase: BenchCase = async (bench) => {
   const site = await bench.site();
   const browser = await bench.browser();
   // The camera jumps: what a page holds does not depend on how it got there.
-  const page = await browser.newPage({ viewport: benchWindow, reducedMotion: 'reduce' });
+  const page = await browser.newPage({
+    viewport: benchWindow,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block'
+  });
   await countContexts(page);
   await page.goto(`${site.url}kerman/`);
   await mapReady(page);

@@ -31,7 +31,7 @@ export const panCase: BenchCase = async (bench) => {
 };
 
 async function openPage(browser: Browser, url: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: benchWindow });
+  const page = await browser.newPage({ viewport: benchWindow, serviceWorkers: 'block' });
   await page.goto(url, { timeout: 120_000 });
   await mapReady(page);
   return page;
