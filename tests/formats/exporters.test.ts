@@ -4,7 +4,6 @@ import { Ajv } from 'ajv';
 import type { Feature } from 'geojson';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Papa from 'papaparse';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
@@ -211,50 +210,6 @@ describe('Linked Places', () => {
     expect(karabakh?.['geometry']).toMatchObject({
       when: { timespans: [{ start: { earliest: '1991-01-01' }, end: { latest: '1991-12-31' } }] }
     });
-  });
-});
-
-describe('CSV', () => {
-  const table = (compiled: CompiledBriefing, name: string) => {
-    const text = exportCsv(compiled.briefing).files.get(`${compiled.briefing.slug}-${name}.csv`) ?? '';
-    return { text, rows: Papa.parse<Record<string, string>>(text.trimEnd(), { header: true }).data };
-  };
-
-  it('has a row for each thing', () => {
-    const { places, passages, mentions, notes, tour, flows, events, sources } = kerman.briefing;
-    const counts = Object.entries({ places, passages, mentions, notes, stops: tour, flows, events, sources });
-    expect(counts.map(([name]) => [name, table(kerman, name).rows.length])).toEqual(
-      counts.map(([name, list]) => [name, list.length])
-    );
-  });
-
-  it('is RFC 4180: lines end with CR LF, quoted where the text has commas or lines', () => {
-    const { text, rows } = table(kerman, 'stops');
-    expect(text.startsWith('\uFEFFnumber,id,title,')).toBe(true);
-    expect(text.endsWith('\r\n')).toBe(true);
-    expect(rows[0]?.['narration']).toBe(toPlainText(kerman.briefing.tour[0]?.narration ?? []));
-  });
-
-  it('puts an apostrophe before what a spreadsheet would run, and leaves numbers alone', () => {
-    const [place] = table(hostile, 'places').rows;
-    expect(place).toMatchObject({
-      name: `'=cmd|x <b>&"'`,
-      role: "'-2+3 <script>alert(1)</script> ]]>",
-      name_fa: "'+نام",
-      name_en: "'@A 'b'",
-      longitude: '-51.5',
-      latitude: '-35.25'
-    });
-    expect(table(hostile, 'passages').rows[0]).toMatchObject({
-      title: "'=1+1",
-      voice_name: "'-1 & <i>one</i>"
-    });
-    expect(table(hostile, 'notes').rows[0]?.['text']).toBe("'@note");
-    for (const text of exportCsv(hostile.briefing).files.values()) {
-      for (const row of Papa.parse<string[]>(text.slice(1).trimEnd()).data) {
-        for (const cell of row) expect(cell).not.toMatch(/^(?:[=@\t\r]|[+-](?!\d+(?:\.\d+)?$))/);
-      }
-    }
   });
 });
 
