@@ -166,6 +166,27 @@ describe('a field of its own shape', () => {
   });
 });
 
+describe('[F9] the language of a source', () => {
+  const sound = hostileFiles(plain);
+  const within = (text: string): BriefingFiles => ({
+    ...sound,
+    'sources.json': (sound['sources.json'] ?? '').replace('"language":"fa"', () => {
+      return `"language":${JSON.stringify(text)}`;
+    })
+  });
+
+  it('is a tag, or left out of the page and told with its place', () => {
+    expect(compile('hostile', sound).briefing?.sources[0]?.language).toBe('fa');
+    expect(compile('hostile', within('AZ-latn')).briefing?.sources[0]?.language).toBe('az-Latn');
+    for (const { name, text } of [...words, ...addresses]) {
+      const { briefing, diagnostics } = compile('hostile', within(text));
+      expect(briefing?.sources[0], name).not.toHaveProperty('language');
+      const told = diagnostics.filter(({ at }) => at.file === 'sources.json').map(({ code }) => code);
+      expect(told, name).toContain(told.includes('file-control') ? 'file-control' : 'source-language');
+    }
+  });
+});
+
 function attribute(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -45,7 +45,6 @@ export const wordFields = {
   sourceContainer: 'sources.json',
   sourcePublisher: 'sources.json',
   sourceIssued: 'sources.json',
-  sourceLanguage: 'sources.json',
   sourceDoi: 'sources.json',
   sourceGenre: 'sources.json',
   sourceNote: 'sources.json'
@@ -175,7 +174,7 @@ ${text('narration')}
         ],
         'container-title': written('sourceContainer'),
         publisher: written('sourcePublisher'),
-        language: written('sourceLanguage'),
+        language: 'fa',
         genre: written('sourceGenre'),
         URL: addresses.source
       },

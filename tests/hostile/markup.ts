@@ -17,7 +17,7 @@ export interface Markup {
 }
 
 // These hold words, or a name made of words; of all others the value counts too.
-const wordAttributes = /^(?:aria-?label|ariaLabel|title|content|alt|id|ariaLabelledBy|dateTime|lang)$/;
+const wordAttributes = /^(?:aria-?label|ariaLabel|title|content|alt|id|ariaLabelledBy|dateTime)$/;
 // Made of the place of a label in a drawing, or of ids of headings.
 const unsteady = /^(?:x|y|d|transform|dx|dy|width|height|viewBox|points|ariaLabelledBy|id)$/;
 

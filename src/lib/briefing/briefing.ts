@@ -213,6 +213,7 @@ export interface Source {
   readonly accessed?: CslDate;
   readonly URL?: string;
   readonly DOI?: string;
+  /** A BCP 47 tag. */
   readonly language?: string;
   readonly note?: string;
   readonly genre?: string;

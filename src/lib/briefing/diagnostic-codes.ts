@@ -122,6 +122,7 @@ export const diagnosticCodes = {
   'source-untitled': error('A source has neither title nor note.'),
   'source-url': error('A source’s URL is not an http or https address.'),
   'source-date': error('A source’s date is not a date.'),
+  'source-language': warning('A source’s language is not a BCP 47 tag, so nothing uses it.'),
   'source-value': error('A field of a source has a value of the wrong shape.'),
 
   // places.geojson: GeoJSON

@@ -1,7 +1,8 @@
 import type { Source } from '#lib/briefing/briefing.ts';
-import { diagnose, type Diagnostic } from '#lib/briefing/diagnostic.ts';
+import { diagnose, type Diagnostic, type Position } from '#lib/briefing/diagnostic.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { SourceDraft } from './draft.ts';
+import { toLanguageTag } from '#lib/text/language-tag.ts';
 import { isSlug } from '#lib/text/slug.ts';
 import { idShapeFault } from './ids.ts';
 import { parseJsonSource, type JsonPath, type JsonSource } from './json-source.ts';
@@ -83,7 +84,27 @@ function readSource(
     );
     delete shown.URL;
   }
+  readLanguage(shown, json.at([index, 'language']), report);
   return [{ source: { id, type, ...shown }, at, idAt }];
+}
+
+/** The language in its usual form, which `lang` in a page wants; CSL-JSON itself lets it be any words, which are left out. */
+function readLanguage(shown: Shown, at: Position, report: (diagnostic: Diagnostic) => void): void {
+  if (shown.language === undefined) return;
+  const tag = toLanguageTag(shown.language.trim());
+  if (tag !== null) {
+    shown.language = tag;
+    return;
+  }
+  report(
+    diagnose(
+      'source-language',
+      at,
+      `found “${shown.language.slice(0, 80)}”, expected a BCP 47 tag`,
+      'write it as en, fa or az-Latn, or take it out'
+    )
+  );
+  delete shown.language;
 }
 
 type Shown = { -readonly [K in keyof Omit<Source, 'id' | 'type'>]: Source[K] };
