@@ -5,49 +5,19 @@ import { visit } from 'unist-util-visit';
 import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { embedSnippet } from '#lib/embed/embed-snippet.ts';
-import { exportCsv } from '#lib/formats/export-csv.ts';
-import { exportGeojson } from '#lib/formats/export-geojson.ts';
-import { exportKml } from '#lib/formats/export-kml.ts';
-import { exportLinkedPlaces } from '#lib/formats/export-linked-places.ts';
-import { exportMarkdown } from '#lib/formats/export-markdown.ts';
-import { exportWebAnnotation } from '#lib/formats/export-web-annotation.ts';
-import type { Exported } from '#lib/formats/imported-briefing.ts';
-import { atomFeed } from '#lib/server/atom-feed.ts';
-import { composeCard } from '#lib/server/card/compose-card.ts';
 import { oembed } from '#lib/server/oembed.ts';
 import { pageSubject } from '#lib/server/page-subject.ts';
-import { publishedAnnotations } from '#lib/server/published-annotations.ts';
-import { sitemap } from '#lib/server/sitemap.ts';
-import { stillMap } from '#lib/server/still-map/still-map.ts';
 import { en } from '#lib/words/en.ts';
-import { compiled, type CompiledBriefing } from '../formats/compiled-briefings.ts';
+import { compiled } from '../formats/compiled-briefings.ts';
 import { everywhere, hostileFiles, type WordField } from './hostile-files.ts';
+import { csvFiles, jsonFiles, markdownFile, siteUrl, xmlFiles } from './made-files.ts';
 import { oneSpace, parsePage, parseXml, stringsIn } from './markup.ts';
 import { words } from './payloads.ts';
 import { site } from './rendered-pages.ts';
 
-const siteUrl = 'https://example.org/maps/';
-const text = ({ files }: Exported): string => [...files.values()].join('\n');
-
-/** The files of the site and of an export that are XML, by name. */
-const xmlFiles: readonly (readonly [string, (made: CompiledBriefing) => string])[] = [
-  ['feed.xml', ({ briefing }) => atomFeed([briefing], site, en)],
-  ['sitemap.xml', ({ briefing }) => sitemap([briefing], site)],
-  ['map.svg', ({ briefing, places }) => stillMap(briefing, places, { href: (id) => id, standalone: true })],
-  ['card of the briefing', ({ briefing, places }) => composeCard(briefing, places, null)],
-  ['card of a place', ({ briefing, places }) => composeCard(briefing, places, briefing.places[0] ?? null)],
-  ['KML', ({ briefing, places }) => text(exportKml(briefing, places, { siteUrl }))]
-];
-
-const jsonFiles: readonly (readonly [string, (made: CompiledBriefing) => string])[] = [
-  ['annotations.jsonld', ({ briefing }) => publishedAnnotations(briefing, site)],
-  ['GeoJSON', ({ briefing, places }) => text(exportGeojson(briefing, places))],
-  ['Linked Places', ({ briefing, places }) => text(exportLinkedPlaces(briefing, places, { siteUrl }))],
-  ['Web annotations', ({ briefing }) => text(exportWebAnnotation(briefing, { siteUrl }))]
-];
-
 /** A field that each of them tells; GeoJSON tells the text itself. */
 const told: Readonly<Record<string, WordField>> = {
+  'places.geojson': 'placeRole',
   'annotations.jsonld': 'title',
   'Web annotations': 'title',
   'Linked Places': 'placeSource'
@@ -76,7 +46,8 @@ describe.each(words)('[F9] $name, in every field', ({ text: payload }) => {
   });
 
   it('is words in HTML that a globe shows', () => {
-    const xml = text(exportKml(made.briefing, made.places, { siteUrl }));
+    const xml = xmlFiles.find(([name]) => name === 'KML')?.[1](made) ?? '';
+    expect(xml).toContain('<description>');
     for (const [, html = ''] of xml.matchAll(/<description>([\s\S]*?)<\/description>/g)) {
       const { outline } = parsePage(parseXml(`<a>${html}</a>`).said);
       for (const element of outline)
@@ -95,7 +66,7 @@ describe.each(words)('[F9] $name, in every field', ({ text: payload }) => {
   });
 
   it('is a cell of a table, and no formula', () => {
-    for (const [name, csv] of exportCsv(made.briefing).files) {
+    for (const [name, csv] of csvFiles(made)) {
       const rows = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true });
       expect(rows.errors, name).toEqual([]);
       const width = rows.data[0]?.length;
@@ -106,7 +77,7 @@ describe.each(words)('[F9] $name, in every field', ({ text: payload }) => {
         }
       }
     }
-    expect(text(exportCsv(made.briefing)).replaceAll('""', '"')).toContain(written('passageBody'));
+    expect([...csvFiles(made).values()].join('\n').replaceAll('""', '"')).toContain(written('passageBody'));
   });
 
   it('is words in Markdown', () => {
@@ -119,8 +90,8 @@ describe.each(words)('[F9] $name, in every field', ({ text: payload }) => {
       return found.filter((url) => !url.startsWith('https://doi.org/'));
     };
     const [plain] = harmless;
-    const expected = plain === undefined ? [] : links(text(exportMarkdown(plain.briefing, { siteUrl })));
-    expect(links(text(exportMarkdown(made.briefing, { siteUrl })))).toEqual(expected);
+    const expected = plain === undefined ? [] : links(markdownFile(plain));
+    expect(links(markdownFile(made))).toEqual(expected);
   });
 
   it('is words in what a publisher pastes and what oEmbed answers', () => {

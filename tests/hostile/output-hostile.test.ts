@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanOutput } from '#lib/server/clean-output.ts';
 import { everythingIn, temporaryBriefings, typeCommand } from '../cli/command-line.ts';
 import { everywhere, hostileFiles } from './hostile-files.ts';
+import { obeyed } from './obeyed.ts';
 import { invisible, refused, words } from './payloads.ts';
 
 const root = temporaryBriefings();
@@ -15,8 +16,6 @@ function write(slug: string, text: string): void {
   }
 }
 
-/** What a terminal would obey, or would show in another order. */
-const obeyed = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
 const withoutTabs = (line: string): string => line.replaceAll('\t', ' ');
 
 describe('[F9] what a command prints', () => {
@@ -52,6 +51,49 @@ describe('[F9] what a command prints', () => {
       for (const name of everythingIn(out)) expect(name).toMatch(new RegExp(`^${slug}-[a-z]+\\.csv$`));
       for (const line of [...narrated.out, ...exported.out]) expect(withoutTabs(line)).not.toMatch(obeyed);
     }
+  });
+
+  it('says of a hostile copy of a source where quotations stand in it, and obeys none of it', async () => {
+    write('copy', 'plain');
+    const copy = join(root.path, '.copy.txt');
+    for (const [index, { name, text }] of [...refused, ...words].entries()) {
+      const paragraph = `The plain words of this copy go on until they are a paragraph: ${text} and its end.`;
+      writeFileSync(copy, `${paragraph}\n\n${paragraph} ${index}\n`);
+      for (const more of [[], ['--json']]) {
+        const { out, complaints } = await typeCommand(['attach', 'copy', copy, '--source', 'first', ...more]);
+        expect(out.length + complaints.length, name).toBeGreaterThan(0);
+        for (const line of [...out, ...complaints]) expect(line, name).not.toMatch(obeyed);
+      }
+    }
+    const asked = await typeCommand(['attach', 'copy', `${copy}\u001b[31m\u202e`, '--source', '\u001b]0;x']);
+    expect(asked.code).toBe(2);
+    for (const line of asked.complaints) expect(line).not.toMatch(obeyed);
+  });
+
+  it('says what it keeps of a foreign file with hostile words, and writes a briefing that check reads', async () => {
+    const foreign = join(root.path, '.foreign');
+    mkdirSync(foreign);
+    for (const [index, { name, text }] of [...refused, ...words].entries()) {
+      const marked = `${text} zforeign`;
+      const path = join(foreign, 'map.geojson');
+      const properties = { name: marked, [marked]: marked, description: marked, title: marked };
+      const geometry = { type: 'Point', coordinates: [35 + index / 10, 33] };
+      const features = [{ type: 'Feature', id: marked, properties, geometry }];
+      writeFileSync(path, JSON.stringify({ type: 'FeatureCollection', name: marked, features }));
+      const slug = `foreign-${index}`;
+      for (const more of [
+        ['--json', '--to', `${slug}-json`],
+        ['--to', slug]
+      ]) {
+        const { out, complaints } = await typeCommand(['import', path, '--from', 'geojson', ...more]);
+        expect(out.length, name).toBeGreaterThan(0);
+        for (const line of [...out, ...complaints]) expect(line, name).not.toMatch(obeyed);
+      }
+      const checked = await typeCommand(['check', slug, '--json']);
+      const errors = checked.out.filter((line) => line.includes('"severity":"error"'));
+      expect(errors, name).toEqual([]);
+    }
+    expect(everythingIn(root.path).filter((name) => !/^(?:\.foreign|foreign-\d+)/.test(name))).toEqual([]);
   });
 
   it('names no folder outside its own, whatever it is called', async () => {
