@@ -10,10 +10,20 @@ export interface BenchRow {
   readonly spread: readonly [number, number];
   readonly runs: number;
   readonly remark?: string;
+  /** Why the budget is not kept, where that is known; said only where it is missed. */
+  readonly why?: string;
 }
 
 /** With what the figures were taken, one fact a line. */
 export type BenchSetting = readonly string[];
+
+/** What a run of the bench leaves behind, as JSON. */
+export interface BenchResult {
+  /** Whether it took too few runs and too small cases for figures that one could rely on. */
+  readonly isQuick: boolean;
+  readonly setting: BenchSetting;
+  readonly rows: readonly BenchRow[];
+}
 
 /** Median of at least one number. */
 export function median(values: readonly number[]): number {
@@ -67,7 +77,7 @@ export function toMarkdown(rows: readonly BenchRow[], setting: BenchSetting = []
     const what = row.remark ? `${row.what} (${row.remark})` : row.what;
     const ratio = row.budget === 0 ? '' : format(row.figure / row.budget);
     const spread = row.runs === 1 ? 'once' : `${low} to ${high}, ${row.runs} runs`;
-    return `| ${row.id} | ${what} | ${format(row.figure)} ${row.unit} | ${format(row.budget)} ${row.unit} | ${ratio} | ${spread} | ${isMet(row) ? 'met' : '**missed**'} |`;
+    return `| ${row.id} | ${what} | ${format(row.figure)} ${row.unit} | ${format(row.budget)} ${row.unit} | ${ratio} | ${spread} | ${outcome(row)} |`;
   });
   return [
     ...setting.map((fact) => `- ${fact}`),
@@ -76,6 +86,11 @@ export function toMarkdown(rows: readonly BenchRow[], setting: BenchSetting = []
     '| --- | --- | --- | --- | --- | --- | --- |',
     ...lines
   ].join('\n');
+}
+
+function outcome(row: BenchRow): string {
+  if (isMet(row)) return 'met';
+  return row.why === undefined ? '**missed**' : `**missed**: ${row.why}`;
 }
 
 /** A figure with three digits that count; empty where there is none. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toMarkdown, type BenchRow } from './bench-row.ts';
+import { toMarkdown, type BenchResult, type BenchRow } from './bench-row.ts';
 import { openBench, type BenchCase } from './bench.ts';
 import { bytesCase } from './bytes-case.ts';
 import { checkCase } from './check-case.ts';
@@ -43,7 +43,8 @@ if (!given.includes('--built')) {
 }
 const folder = join(import.meta.dirname, 'results');
 mkdirSync(folder, { recursive: true });
-const bench = openBench(given.includes('--quick'));
+const isQuick = given.includes('--quick');
+const bench = openBench(isQuick);
 const rows: BenchRow[] = [];
 const failed: string[] = [];
 for (const [name, measure] of Object.entries(cases)) {
@@ -60,7 +61,10 @@ for (const [name, measure] of Object.entries(cases)) {
     ...bench.setting(),
     ...failed.map((each) => `The case ${each} failed and has no figures.`)
   ];
-  writeFileSync(join(folder, 'bench.json'), `${JSON.stringify({ setting, rows }, null, 2)}\n`);
+  writeFileSync(
+    join(folder, 'bench.json'),
+    `${JSON.stringify({ isQuick, setting, rows } satisfies BenchResult, null, 2)}\n`
+  );
   writeFileSync(join(folder, 'bench.md'), `${toMarkdown(rows, setting)}\n`);
 }
 await bench.close();

@@ -25,7 +25,7 @@ describe('[F9] words that would like to be more', () => {
   });
 });
 
-describe.each(wordFieldNames)('[F9] the field %s', (field) => {
+describe.each(wordFieldNames)('[F9 H-%s] the field', (field) => {
   const files = (text: string) => hostileFiles((name) => (name === field ? text : plain(name)));
 
   it('refuses what controls a terminal, reorders text or is no character, and says where', () => {
@@ -51,7 +51,7 @@ describe.each(wordFieldNames)('[F9] the field %s', (field) => {
   });
 });
 
-describe('an address', () => {
+describe('[H-addresses] an address', () => {
   it.each(addresses)('$name: is refused wherever one stands', ({ text }) => {
     const sound = 'https://example.org/';
     for (const field of ['corrections', 'link', 'source'] as const) {
@@ -81,7 +81,7 @@ describe('an address', () => {
   });
 });
 
-describe('a key named as programs name theirs', () => {
+describe('[H-keys] a key named as programs name theirs', () => {
   const keys = ['__proto__', 'constructor', 'prototype'];
   const sound = hostileFiles(plain);
   const swap = (name: keyof BriefingFiles, from: string, to: string): BriefingFiles => ({
@@ -127,7 +127,7 @@ describe('a key named as programs name theirs', () => {
   );
 });
 
-describe('a field of its own shape', () => {
+describe('[H-shapes] a field of its own shape', () => {
   const shapes: readonly (readonly [keyof BriefingFiles, string, (text: string) => string])[] = [
     ['briefing.md', 'lang: en', (text) => `lang: ${JSON.stringify(text)}`],
     ['briefing.md', 'edition: 2026-11-22', (text) => `edition: ${JSON.stringify(text)}`],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BenchRow } from '../bench/bench-row.ts';
+import { wordFieldNames } from '../hostile/hostile-files.ts';
 import { judge, unknownIds } from './judge.ts';
 import type { NamedTest } from './read-tests.ts';
 import { rows, type Row } from './rows.ts';
@@ -72,6 +73,18 @@ describe('a row', () => {
     }
   });
 
+  it('says why a figure is missed where that is known, and nothing of it where it is met', () => {
+    const judged = (value: number) =>
+      judge(inParts, {
+        tests: [shown('P4b')],
+        figures: [{ ...figure('map code', value), why: 'it is large', remark: 'once' }]
+      });
+    expect(judged(401).reasons).toEqual([
+      'bytes: figure missed: map code: 401 kB (budget 400 kB; once), because it is large'
+    ]);
+    expect(judged(400).shownBy).toContain('map code: 400 kB (budget 400 kB; once)');
+  });
+
   it('is not met where a figure of it that no part expects is missed', () => {
     const tests = [shown('P4a'), shown('P4b')];
     expect(judge(inParts, { tests, figures: [figure('something new', 500)] }).isMet).toBe(false);
@@ -88,9 +101,15 @@ describe('the rows', () => {
   it('have the ids of the list, each once', () => {
     const upTo = (letter: string, last: number) =>
       Array.from({ length: last }, (_, index) => `${letter}${index + 1}`);
-    expect(rows.map(({ id }) => id)).toEqual([...upTo('F', 16), ...upTo('A', 13), ...upTo('P', 12)]);
+    const numbered = rows.map(({ id }) => id).filter((id) => !id.startsWith('H-'));
+    expect(numbered).toEqual([...upTo('F', 16), ...upTo('A', 13), ...upTo('P', 12)]);
     const ids = rows.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('have one for each field of words that a hostile briefing is made with', () => {
+    const ids = rows.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(wordFieldNames.map((field) => `H-${field}`)));
   });
 
   it('are named by their parts, where they have some', () => {

@@ -89,5 +89,7 @@ function judgePart(
 
 function describeFigure(figure: BenchRow): string {
   const unit = figure.unit === '' ? '' : ` ${figure.unit}`;
-  return `${figure.what}: ${format(figure.figure)}${unit} (budget ${format(figure.budget)}${unit})`;
+  const why = isMet(figure) || figure.why === undefined ? '' : `, because ${figure.why}`;
+  const remark = figure.remark ? `; ${figure.remark}` : '';
+  return `${figure.what}: ${format(figure.figure)}${unit} (budget ${format(figure.budget)}${unit}${remark})${why}`;
 }

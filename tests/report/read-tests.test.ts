@@ -5,10 +5,11 @@ describe('ids in a title', () => {
   it('stand in brackets, one or more', () => {
     expect(idsIn('[F3a] a map that is gone')).toEqual(['F3a']);
     expect(idsIn('a tour [A7 F12a] pauses [A7]')).toEqual(['A7', 'F12a']);
+    expect(idsIn('[F9 H-placeName] the field')).toEqual(['F9', 'H-placeName']);
   });
 
   it('are nothing else in brackets, and nothing outside', () => {
-    expect(idsIn('F3 of [kerman], [F], [3], [F3-a] and A4')).toEqual([]);
+    expect(idsIn('F3 of [kerman], [F], [3], [F3-a], [H-], [H3] and A4')).toEqual([]);
   });
 });
 

@@ -33,9 +33,12 @@ interface BrowserSuite {
   }[];
 }
 
-/** The ids in brackets in a title: one or more, with spaces between, as in `[F3a A7]`. */
+const id = String.raw`(?:[FAP]\d+[a-z]?|H-[A-Za-z]+)`;
+const bracketed = new RegExp(String.raw`\[(${id}(?: ${id})*)\]`, 'g');
+
+/** The ids in brackets in a title: one or more, with spaces between, as in `[F3a A7]` or `[F9 H-title]`. */
 export function idsIn(title: string): string[] {
-  const groups = title.matchAll(/\[([FAP]\d+[a-z]?(?: [FAP]\d+[a-z]?)*)\]/g);
+  const groups = title.matchAll(bracketed);
   return [...new Set([...groups].flatMap(([, ids = '']) => ids.split(' ')))];
 }
 

@@ -1,6 +1,8 @@
+import { wordFields } from '../hostile/hostile-files.ts';
+
 /** A promise that stands in the list of quality, under an id by which tests and figures name it. */
 export interface Row {
-  /** `F` a fault, `A` accessibility, `P` performance, numbered in the order of the list. */
+  /** `F` a fault, `A` accessibility, `P` performance, numbered in the order of the list; `H-` and a field: hostile input. */
   readonly id: string;
   readonly what: string;
   /** What has to be shown, each by itself; a row without parts is shown as a whole. */
@@ -131,6 +133,19 @@ export const faultRows: readonly Row[] = [
   )
 ];
 
+/** What an author can write that is not a field of words. */
+const otherInput: Readonly<Record<string, string>> = {
+  addresses: 'addresses that lead a reader astray are refused where they stand; odd ones stay addresses',
+  keys: 'keys that programs use, such as __proto__, are located errors and change no object',
+  shapes: 'fields of ids, dates, kinds and numbers refuse words and say where they stand'
+};
+
+/** Every field that an author can write into, by its name: what is in it is inert, and nothing of it is lost in silence. */
+export const hostileRows: readonly Row[] = [
+  ...Object.entries(wordFields).map(([field, file]) => row(`H-${field}`, `${field}, in ${file}`)),
+  ...Object.entries(otherInput).map(([name, what]) => row(`H-${name}`, what))
+];
+
 /** WCAG 2.2 AA, and what a map with a tour needs beyond it. */
 export const accessibilityRows: readonly Row[] = [
   row('A1', 'everything as HTML outside the canvas, without JavaScript and without WebGL'),
@@ -219,4 +234,4 @@ export const performanceRows: readonly Row[] = [
 ];
 
 /** All rows, in the order of the report. */
-export const rows: readonly Row[] = [...faultRows, ...accessibilityRows, ...performanceRows];
+export const rows: readonly Row[] = [...faultRows, ...hostileRows, ...accessibilityRows, ...performanceRows];

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BenchRow } from '../bench/bench-row.ts';
+import type { BenchResult, BenchRow } from '../bench/bench-row.ts';
 import { judge, unknownIds } from './judge.ts';
 import { readBrowserTests, readUnitTests, type BrowserReport, type UnitReport } from './read-tests.ts';
 import { rows } from './rows.ts';
@@ -24,13 +24,13 @@ function read(path: string, what: string, command: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
 
-/** A file of the bench: its rows, alone or with their setting. */
-function readFigures(path: string): BenchRow[] {
-  const content: unknown = read(path, 'Figures', 'npm run bench');
-  if (Array.isArray(content)) return content as BenchRow[];
-  const { setting: facts = [], rows: figures = [] } = content as { setting?: string[]; rows?: BenchRow[] };
-  setting.push(...facts);
-  return figures;
+/** A file of the bench: its rows; none of a quick run, which is no evidence. */
+function readFigures(path: string): readonly BenchRow[] {
+  const result = read(path, 'Figures', 'npm run bench') as BenchResult;
+  setting.push(...result.setting);
+  if (!result.isQuick) return result.rows;
+  setting.push('The last bench was a quick run: none of its figures counts. Run `npm run bench`.');
+  return [];
 }
 
 const unit = read(join(tests, 'e2e/results/unit.json'), 'Unit tests', 'npm test') as UnitReport;

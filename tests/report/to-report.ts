@@ -7,7 +7,12 @@ export interface Report {
   readonly rows: readonly RowVerdict[];
 }
 
-const headings: Readonly<Record<string, string>> = { F: 'Faults', A: 'Accessibility', P: 'Performance' };
+const headings: Readonly<Record<string, string>> = {
+  F: 'Faults',
+  H: 'Hostile fields',
+  A: 'Accessibility',
+  P: 'Performance'
+};
 
 /** The report as a person reads it: a table of all rows for each kind, and below each what shows its rows. */
 export function toMarkdown({ setting, rows }: Report): string {
