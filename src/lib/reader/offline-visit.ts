@@ -5,8 +5,6 @@ export interface VisitOptions {
   readonly slug: string;
   /** The ground's archive, from the site's root; null where there is none. */
   readonly ground: string | null;
-  /** The map: what is kept waits until it is ready, or has failed. */
-  readonly section: HTMLElement;
   readonly signal: AbortSignal;
 }
 
@@ -15,10 +13,10 @@ interface Connection {
 }
 
 /**
- * Has the site's service worker keep the briefing that is being read, once the map is ready and the page idle. Never in a
+ * Has the site's service worker keep the briefing that is being read, once the page is idle. Never in a
  * frame, and never the ground for who saves data. A browser without service workers reads on without one.
  */
-export function keepVisit({ site, slug, ground, section, signal }: VisitOptions): void {
+export function keepVisit({ site, slug, ground, signal }: VisitOptions): void {
   if (import.meta.env.DEV || window.top !== window || !('serviceWorker' in navigator)) return;
   const { serviceWorker } = navigator;
   const { connection } = navigator as Navigator & { connection?: Connection };
@@ -30,30 +28,16 @@ export function keepVisit({ site, slug, ground, section, signal }: VisitOptions)
     told = worker;
     worker.postMessage(visit);
   };
-  whenSettled(section, signal, () => {
-    whenIdle(() => {
-      // A new build's worker takes over from the old one's, which cannot keep this page.
-      serviceWorker.addEventListener('controllerchange', () => tell(serviceWorker.controller), { signal });
-      serviceWorker
-        .register(`${site}service-worker.js`, { scope: site })
-        .then(() => serviceWorker.ready)
-        .then(({ active }) => tell(active))
-        // Storage may be forbidden or full: then the page is what it was.
-        .catch(() => {});
-    });
+  whenIdle(() => {
+    // A new build's worker takes over from the old one's, which cannot keep this page.
+    serviceWorker.addEventListener('controllerchange', () => tell(serviceWorker.controller), { signal });
+    serviceWorker
+      .register(`${site}service-worker.js`, { scope: site })
+      .then(() => serviceWorker.ready)
+      .then(({ active }) => tell(active))
+      // Storage may be forbidden or full: then the page is what it was.
+      .catch(() => {});
   });
-}
-
-function whenSettled(section: HTMLElement, signal: AbortSignal, act: () => void): void {
-  const isSettled = () => section.dataset['map'] === 'ready' || section.dataset['map'] === 'failed';
-  if (isSettled()) return act();
-  const observer = new MutationObserver(() => {
-    if (!isSettled()) return;
-    observer.disconnect();
-    act();
-  });
-  observer.observe(section, { attributeFilter: ['data-map'] });
-  signal.addEventListener('abort', () => observer.disconnect());
 }
 
 /** Not every browser says when it is idle. */

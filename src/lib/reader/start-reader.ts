@@ -15,8 +15,8 @@ import { readAlong } from './client/read-along.svelte.ts';
 import { openSheet } from './client/sheet.svelte.ts';
 import { openSplit, recallSplit } from './client/split.ts';
 import { openTourSlot } from './client/tour-slot.svelte.ts';
+import { whenSettled } from './client/when-settled.ts';
 import { groundFile } from './ground-file.ts';
-import { keepVisit } from './offline-visit.ts';
 
 /** What the reader starts with. */
 export interface ReaderOptions {
@@ -69,9 +69,15 @@ export async function startReader(options: ReaderOptions): Promise<void> {
   markMentions(page, session, signal);
   sayStatus(document.querySelector('[role="status"]'), session, tour, words, signal);
   page.dataset['live'] = '';
-  keepVisit({ site, slug, ground: groundFile, section, signal });
   const archiveUrl = groundFile === null ? null : new URL(site + groundFile, location.href).href;
+  whenSettled(section, signal, () => void keep());
   await openLiveMap({ section, session, geometries, words: words.liveMap, archiveUrl, signal });
+
+  /** Comes after all that is to be seen; who cannot load it reads on without. */
+  async function keep(): Promise<void> {
+    const visit = await import('./offline-visit.ts').catch(() => null);
+    visit?.keepVisit({ site, slug, ground: groundFile, signal });
+  }
 
   function title(focus: Focus): string {
     const part = partOf(focus);

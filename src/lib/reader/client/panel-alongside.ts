@@ -1,3 +1,5 @@
+import '../css/alongside.css';
+import '../css/dialog.css';
 import { mount, unmount } from 'svelte';
 import AlongsideBar from '#lib/panel/alongside/AlongsideBar.svelte';
 import AlongsideDialog from '#lib/panel/alongside/AlongsideDialog.svelte';

@@ -1,3 +1,4 @@
+import '../css/search.css';
 import { mount, unmount } from 'svelte';
 import { pageLinks } from '#lib/panel/page-links.ts';
 import { searchBriefing } from '#lib/panel/search/search-briefing.ts';

@@ -1,3 +1,5 @@
+import '../css/dialog.css';
+import '../css/share.css';
 import { mount, unmount } from 'svelte';
 import { shareSubject } from '#lib/panel/share/share-subject.ts';
 import ShareDialog from '#lib/panel/share/ShareDialog.svelte';

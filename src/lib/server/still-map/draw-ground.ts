@@ -6,7 +6,7 @@ import { borderKinds, type StillWorld } from './still-data.ts';
 import { units } from './units.ts';
 import { tracePath, type TraceDetail } from './trace-path.ts';
 
-const ground: TraceDetail = { triangle: 2.3, island: 3.5 };
+const ground: TraceDetail = { triangle: 3.6, island: 3.5 };
 const shapeDetail: TraceDetail = { triangle: 0.25, island: 0.4 };
 
 /** Sea, land, lakes, rivers, lines between states, and the briefing's areas and lines of one face, as SVG elements. */
