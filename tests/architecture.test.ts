@@ -119,3 +119,32 @@ describe('the layers of src/lib', () => {
     expect(wrong.map((file) => relative(root, file))).toEqual([]);
   });
 });
+
+describe('the journeys in a browser', () => {
+  const journeys = sources(join(root, 'tests/e2e')).filter((file) => file.endsWith('.e2e.ts'));
+
+  it('are watched for broken policies and for errors: none takes its test from Playwright itself', () => {
+    expect(journeys.length).toBeGreaterThan(20);
+    const wrong = journeys.filter((file) => {
+      const source = readFileSync(file, 'utf8');
+      return (
+        /^import (?!type )[^;]*'@playwright\/test'/m.test(source) ||
+        !/^import \{ expect, test \} from '\.{1,2}\/site-test\.ts';$/m.test(source)
+      );
+    });
+    expect(wrong.map((file) => relative(root, file))).toEqual([]);
+  });
+
+  it('open no window that is not watched', () => {
+    const own = journeys.filter((file) =>
+      /\b(?:newContext|launch|launchPersistentContext)\(|\bbrowser\.newPage\(/.test(readFileSync(file, 'utf8'))
+    );
+    // Each of these gives what it opens to SiteFaults itself.
+    expect(own.map((file) => relative(root, file))).toEqual([
+      'tests/e2e/basemap.e2e.ts',
+      'tests/e2e/byte-budgets.e2e.ts',
+      'tests/e2e/site-test.e2e.ts'
+    ]);
+    for (const file of own) expect(readFileSync(file, 'utf8')).toMatch(/SiteFaults\.watch\(/);
+  });
+});

@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { toPlainText } from '#lib/briefing/rich-text.ts';
 import { contrastIn } from './contrast-in.ts';
 import { openReader } from './open-reader.ts';
 import { builtBriefing } from './published-site.ts';
+import { expect, test } from './site-test.ts';
 import { button, openStop, player, words } from './tour-page.ts';
 
 const briefing = builtBriefing('kerman');

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { openReader } from './open-reader.ts';
 import { builtBriefing } from './published-site.ts';
+import { expect, test } from './site-test.ts';
 
 const briefing = builtBriefing('kerman');
 const about = briefing.sources.find(({ id }) => id === briefing.about);

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site-test.ts';
 
 // The camera jumps: a test does not wait for flights.
 test.use({ reducedMotion: 'reduce', viewport: { width: 390, height: 844 } });

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, test, type Page, type Route } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { enLiveMap as words } from '#lib/words/en-live-map.ts';
 import { openReader } from './open-reader.ts';
 import { builtBriefing, builtFiles } from './published-site.ts';
+import { expect, test } from './site-test.ts';
 
 const file = builtFiles('.pmtiles')[0] ?? '';
 const archive = readFileSync(join(resolve(import.meta.dirname, '../../build'), file));
@@ -24,10 +25,10 @@ async function serve(route: Route, bytes: Buffer): Promise<void> {
   else await route.fulfill({ status: 206, body: bytes.subarray(from, to) });
 }
 
-const faults: readonly [name: string, answer: (route: Route) => Promise<void>][] = [
-  ['[F4a] is missing', (route) => route.fulfill({ status: 404 })],
-  ['[F4d] is answered by 500', (route) => route.fulfill({ status: 500 })],
-  ['[F4b] is cut short', (route) => serve(route, cut)],
+const faults: readonly [name: string, answer: (route: Route) => Promise<void>, logged?: RegExp][] = [
+  ['[F4a] is missing', (route) => route.fulfill({ status: 404 }), /status of 404 .*\.pmtiles/],
+  ['[F4d] is answered by 500', (route) => route.fulfill({ status: 500 }), /status of 500 .*\.pmtiles/],
+  ['[F4b] is cut short', (route) => serve(route, cut), /status of 416 .*\.pmtiles/],
   ['is damaged', (route) => serve(route, damaged)]
 ];
 
@@ -40,10 +41,12 @@ async function expectUnharmed(page: Page, faultsSeen: readonly string[]): Promis
   expect(faultsSeen).toEqual([]);
 }
 
-for (const [name, answer] of faults) {
+for (const [name, answer, logged] of faults) {
   test(`a basemap that ${name} leaves the places on plain ground, says so once, and comes back`, async ({
-    page
+    page,
+    siteFaults
   }) => {
+    if (logged !== undefined) siteFaults.expect(logged, 'so the host answers');
     let requests = 0;
     let isMended = false;
     await page.clock.install();

@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { GroundPage } from './reference/ground-page.ts';
 import type { Ground } from './reference/page/main.ts';
 import { views, viewWindow, type View } from './reference/views.ts';
+import { SiteFaults } from './site-faults.ts';
+import { expect, test } from './site-test.ts';
 
 declare global {
   interface Window {
@@ -18,20 +20,23 @@ const isUpdating = process.env['UPDATE_PICTURES'] === '1';
 
 let groundPage: GroundPage;
 let page: Page;
+let siteFaults: SiteFaults;
 const faults: string[] = [];
 
 test.beforeAll(async ({ browser, baseURL }) => {
   const site = baseURL ?? '';
   groundPage = await GroundPage.build();
-  page = await browser.newPage({ viewport: viewWindow, baseURL: site, serviceWorkers: 'block' });
+  const options = { viewport: viewWindow, baseURL: site, serviceWorkers: 'block' } as const;
+  const context = await browser.newContext(options);
+  siteFaults = await SiteFaults.watch(context);
+  page = await context.newPage();
   page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });
-  page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
     const isNoise = message.text().includes('GPU stall due to ReadPixels');
-    if (['error', 'warning'].includes(message.type()) && !isNoise) faults.push(message.text());
+    if (message.type() === 'warning' && !isNoise) faults.push(message.text());
   });
   // Nothing but the site can be reached.
   await page.route(
@@ -42,7 +47,7 @@ test.beforeAll(async ({ browser, baseURL }) => {
 });
 
 test.afterAll(async () => {
-  await page.close();
+  await page.context().close();
   groundPage.remove();
 });
 
@@ -71,6 +76,7 @@ test('every view of the ground looks as it did', async () => {
 
 test('with the network closed to all but the site, nothing it asks for fails and no letter is missing', async () => {
   expect(faults).toEqual([]);
+  expect(await siteFaults.list()).toEqual([]);
   const fonts = await page.evaluate(() => window.ground.fonts());
   // Latin, its extension, Arabic, Hebrew and Armenian at least.
   expect(fonts.filter((status) => status === 'loaded').length).toBeGreaterThanOrEqual(5);

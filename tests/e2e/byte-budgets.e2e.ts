@@ -1,19 +1,23 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { budgets } from '../bench/byte-budgets.ts';
 import { storedBy } from '../bench/stored-by.ts';
 import { weighPage, type PageWeight } from '../bench/weigh-page.ts';
+import { SiteFaults } from './site-faults.ts';
+import { expect, test } from './site-test.ts';
 
 test.describe('the page of a briefing, until its map is ready', () => {
   let weight: PageWeight;
   let left: { readonly cookies: string[]; readonly stored: string[] };
 
   test.beforeAll(async ({ browser, baseURL }) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const faults = await SiteFaults.watch(context);
+    const page = await context.newPage();
     weight = await weighPage(page, new URL('kerman/', baseURL).href);
     left = await storedBy(page);
-    await page.close();
+    expect(await faults.list()).toEqual([]);
+    await context.close();
   });
 
   test('asks for what it needs and for the map apart', () => {

@@ -1,8 +1,9 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page, type Response } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 import { openHost, type Host } from './open-host.ts';
 import { builtBriefing, builtFile } from './published-site.ts';
+import { expect, test } from './site-test.ts';
 
 const briefing = builtBriefing('kerman');
 let host: Host;
@@ -120,16 +121,20 @@ test('axe finds nothing in an embed: facade, place, list and tour, light and dar
   expect(faults).toEqual([]);
 });
 
-test('without scripts the embed is a picture with its links', async ({ browser, baseURL }) => {
-  const page = await browser.newPage({ baseURL: baseURL ?? '', javaScriptEnabled: false });
+test('without scripts the embed is a picture with its links', async ({ openContext }) => {
+  const page = await (await openContext({ javaScriptEnabled: false })).newPage();
   await page.goto('embed/kerman/');
   await expect(page.locator('.still-map')).toBeVisible();
   await expect(page.getByRole('button')).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Read the briefing' })).toBeVisible();
-  await page.close();
 });
 
-test('where the host gives no leave, a sandboxed facade stays whole and says so', async ({ page }) => {
+test('where the host gives no leave, a sandboxed facade stays whole and says so', async ({
+  page,
+  siteFaults
+}) => {
+  siteFaults.expect(/bare-site\/.*CORS policy|ERR_FAILED.*\/bare-site\//, 'this host gives no leave');
+  siteFaults.expect(/'allow-popups' permission is not set/, 'nor does its sandbox');
   const { faults } = watch(page);
   await page.setContent(
     `<iframe sandbox="allow-scripts" src="${host.bareSite}embed/kerman/?start=facade" width="700" height="600"></iframe>`

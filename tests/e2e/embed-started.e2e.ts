@@ -1,6 +1,7 @@
-import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
 import { installBrowserVoice } from '../fakes/browser-voice.ts';
 import { openHost, type Host } from './open-host.ts';
+import { expect, test } from './site-test.ts';
 
 let host: Host;
 

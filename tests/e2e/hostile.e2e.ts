@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { hostileWords, serveHostileSite, type HostileSite } from './hostile-site.ts';
+import { expect, test } from './site-test.ts';
 
 let site: HostileSite;
 

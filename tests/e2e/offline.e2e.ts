@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { builtBriefing } from './published-site.ts';
 import { republishedSite, type RepublishedSite } from './republished-site.ts';
+import { expect, test } from './site-test.ts';
 
 test.use({ serviceWorkers: 'allow', viewport: { width: 1024, height: 640 } });
 
@@ -13,8 +14,10 @@ test.afterAll(() => site.close());
 
 test('[F10b] a briefing that was read once works whole without the network, and makes room for the next build', async ({
   page,
-  context
+  context,
+  siteFaults
 }) => {
+  siteFaults.expect(/ERR_INTERNET_DISCONNECTED .*\/favicon\.svg/, 'no worker is asked for the icon of a tab');
   test.setTimeout(180_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));

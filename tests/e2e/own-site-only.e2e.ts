@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './site-test.ts';
 
 for (const path of ['', 'kerman/', 'kerman/places/beirut/', 'kerman/tour/2/', '404.html']) {
   test(`[P12a P12b P12c] /${path} asks no other host, breaks no policy, logs no error, keeps no cookie and stores nothing`, async ({

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site-test.ts';
 
 /** What a page may never do, collected while it is used. */
 async function watch(page: Page): Promise<{ readonly faults: string[] }> {
@@ -239,7 +240,8 @@ test('without WebGL the text stays and one sentence says so', async ({ page }) =
   await expect(heading(page, 'Damascus')).toBeFocused();
 });
 
-test('without its data the page stays what it was', async ({ page }) => {
+test('without its data the page stays what it was', async ({ page, siteFaults }) => {
+  siteFaults.expect(/status of 500 .*\/briefing\.json/, 'so the host answers');
   await page.route('**/briefing.json', (route) => route.fulfill({ status: 500 }));
   await page.goto('kerman/');
   await expect(page.locator('[data-map="failed"]')).toContainText('could not be loaded');
@@ -248,7 +250,8 @@ test('without its data the page stays what it was', async ({ page }) => {
   await expect(heading(page, 'Damascus')).toBeVisible();
 });
 
-test('a ground that cannot be had leaves the places on plain ground', async ({ page }) => {
+test('a ground that cannot be had leaves the places on plain ground', async ({ page, siteFaults }) => {
+  siteFaults.expect(/status of 500 .*\.pmtiles/, 'so the host answers');
   await page.route('**/*.pmtiles', (route) => route.fulfill({ status: 500 }));
   await openReader(page, 'kerman/');
   await expect(page.locator('[data-map]')).toContainText('plain ground');

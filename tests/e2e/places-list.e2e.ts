@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
 import { openReader } from './open-reader.ts';
 import { builtBriefing } from './published-site.ts';
+import { expect, test } from './site-test.ts';
 
 const briefing = builtBriefing('kerman');
 

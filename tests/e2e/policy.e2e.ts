@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { expect, test } from '@playwright/test';
 import { builtFile, builtFiles } from './published-site.ts';
+import { expect, test } from './site-test.ts';
 
 test.describe('the policy of every page', () => {
   const ours = {

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { builtBriefing, builtFile, builtFiles, isBuilt } from './published-site.ts';
+import { expect, test } from './site-test.ts';
 
 const briefing = builtBriefing('kerman');
 
@@ -60,7 +60,8 @@ test('leads from the shelf to each briefing that is not a draft', async ({ page 
   await expect(page.getByRole('heading', { level: 1, name: briefing.title })).toBeVisible();
 });
 
-test('[F8f] answers an unknown address with a page that stands alone', async ({ page }) => {
+test('[F8f] answers an unknown address with a page that stands alone', async ({ page, siteFaults }) => {
+  siteFaults.expect(/status of 404 .*\/places\/atlantis\//, 'the address is unknown');
   const response = await page.goto('kerman/places/atlantis/');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site-test.ts';
 
 async function openReader(page: Page, path: string): Promise<void> {
   await page.goto(path);

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { openReader } from './open-reader.ts';
+import { expect, test } from './site-test.ts';
 
 /** The regions that the briefing is about, each by the place that stands for it. */
 const regions = [

@@ -43,6 +43,7 @@ export async function republishedSite(): Promise<RepublishedSite> {
   let isUp = true;
   const server = createServer((request, response) => {
     if (!isUp) return void request.socket.destroy();
+    if (request.url === '/favicon.ico') return void response.writeHead(204).end();
     answered.push(request.url ?? '');
     files(request, response, () => void response.writeHead(404).end());
   });
@@ -72,7 +73,7 @@ function publishAnew(folder: string, words: string): void {
   if (style === undefined) throw new Error('The site has no style sheet of its own.');
   const renamed = '0.published-anew.css';
   renameSync(join(assets, style), join(assets, renamed));
-  for (const name of ['index.html', 'kerman/index.html', 'service-worker.js']) {
+  for (const name of ['index.html', 'kerman/index.html', 'embed/kerman/index.html', 'service-worker.js']) {
     const file = join(folder, name);
     const text = readFileSync(file, 'utf8').replaceAll(style, renamed);
     writeFileSync(file, text.replace(/(<article id="ui-text"[^>]*>)/, `$1<p>${words}</p>`));

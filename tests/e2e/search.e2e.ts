@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
 import { openReader } from './open-reader.ts';
+import { expect, test } from './site-test.ts';
 
 test('opens with /, forgives typing, and leads by Enter to the place', async ({ page }) => {
   const faults = await openReader(page);

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
 import { openReader } from './open-reader.ts';
+import { expect, test } from './site-test.ts';
 
 test('gives the address of the place that is open and copies it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { installBrowserVoice, type BrowserVoiceManner } from '../fakes/browser-voice.ts';
+import { expect, test } from './site-test.ts';
 import { button, chooseVoice, holdTime, openStop, player } from './tour-page.ts';
 
 test.use({ reducedMotion: 'reduce', viewport: { width: 390, height: 844 } });

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site-test.ts';
 import { serveToldSite, type ToldSite } from './told-site.ts';
 
 /** What a page has heard and lit, written down as it happened. */
@@ -61,8 +62,10 @@ async function open(page: Page, path: string): Promise<string[]> {
 }
 
 test('plays a recording with its captions in step, by the device’s keys too, and tells on where one is missing', async ({
-  page
+  page,
+  siteFaults
 }) => {
+  siteFaults.expect(/status of 404 .*\/audio\/beirut\.wav/, 'that recording is missing');
   expect(site.problems).toEqual([]);
   const asked = await open(page, 'told/tour/1/');
   const recordings = () => asked.filter((path) => path.includes('/recordings/'));

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { installBrowserVoice, type BrowserVoiceManner } from '../fakes/browser-voice.ts';
+import { expect, test } from './site-test.ts';
 import { button, holdTime, narration, openStop, player, tour, words } from './tour-page.ts';
 
 // The camera jumps: a test does not wait for flights.

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { installBrowserVoice, type BrowserVoiceManner } from '../fakes/browser-voice.ts';
+import { expect, test } from './site-test.ts';
 import { button, chooseVoice, expectStop, holdTime, openStop, player, tour } from './tour-page.ts';
 
 // The camera jumps: a test does not wait for flights.

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { openReader } from './open-reader.ts';
 import { builtBriefing } from './published-site.ts';
+import { expect, test } from './site-test.ts';
 
 const briefing = builtBriefing('kerman');
 const own = briefing.passages.filter(({ voice }) => voice === 'iranian-sources');

@@ -1,19 +1,25 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { en } from '#lib/words/en.ts';
 import { enLiveMap as words } from '#lib/words/en-live-map.ts';
 import { builtFile } from '../published-site.ts';
+import { expect, test } from '../site-test.ts';
 import { button, expectStop } from '../tour-page.ts';
 import { briefing, expectFocusKept, expectPanelWorks, expectWhole, watch } from './oracle.ts';
 
 test.use({ viewport: { width: 800, height: 600 }, reducedMotion: 'reduce', serviceWorkers: 'block' });
 
 const data = '**/kerman/briefing.json';
+/** What the browser says of data that is not of the page's edition, before it is asked for without that demand. */
+const otherEdition = /kerman\/(?:briefing\.json|places\.geojson).*integrity/;
 const map = (page: Page) => page.locator('[data-map]');
 const card = (page: Page, id: string) => page.locator(`[data-place-card="${id}"]`);
 
 test('[F5a F5b F5c F7a] data that cannot be used leaves the text, says why, and is asked for again by hand', async ({
-  page
+  page,
+  siteFaults
 }) => {
+  siteFaults.expect(/status of 404 .*\/kerman\/briefing\.json/, 'it is missing');
+  siteFaults.expect(otherEdition, 'it is not what the page was made with');
   const long = {
     ...briefing,
     places: briefing.places.map((place) => ({ ...place, name: 'x'.repeat(200_000) }))
@@ -60,8 +66,10 @@ test('[F5a F5b F5c F7a] data that cannot be used leaves the text, says why, and 
 });
 
 test('[F6b F7b F8d F8e] places off the globe are listed without a location, and everything else is there', async ({
-  page
+  page,
+  siteFaults
 }) => {
+  siteFaults.expect(otherEdition, 'it is not what the page was made with');
   const off: Readonly<Record<string, unknown>> = {
     damascus: [36.3, 95],
     tehran: [540, 35.7],

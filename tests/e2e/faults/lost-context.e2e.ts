@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { enLiveMap as words } from '#lib/words/en-live-map.ts';
+import { expect, test } from '../site-test.ts';
 import { button, expectStop } from '../tour-page.ts';
 import { expectFocusKept, expectWhole, watch } from './oracle.ts';
 

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { enLiveMap as words } from '#lib/words/en-live-map.ts';
 import { builtFile, builtFiles } from '../published-site.ts';
+import { expect, test } from '../site-test.ts';
 import { expectFocusKept, expectPanelWorks, expectWhole, watch } from './oracle.ts';
 
 test.use({ viewport: { width: 800, height: 600 }, reducedMotion: 'reduce', serviceWorkers: 'block' });
@@ -9,6 +10,7 @@ test.use({ viewport: { width: 800, height: 600 }, reducedMotion: 'reduce', servi
 const mapScript =
   builtFiles('.js').find((file) => /\/chunks\//.test(file) && builtFile(file).includes('maplibregl-')) ?? '';
 const mapCode = `**/${mapScript.split('/').at(-1)}`;
+const codeGone = new RegExp(`status of 404 .*${mapScript.split('/').at(-1)}`);
 const worker = '**/workers/maplibre-gl-worker*';
 const failed = { sentence: words.failed, remedy: words.retry };
 
@@ -22,8 +24,11 @@ async function tryAgain(page: Page): Promise<void> {
 }
 
 test('[F3a] map code that is missing or blocked leaves the still map, and is asked for again by hand', async ({
-  page
+  page,
+  siteFaults
 }) => {
+  siteFaults.expect(codeGone, 'it is missing');
+  siteFaults.expect(/ERR_BLOCKED_BY_CLIENT/, 'it is blocked');
   let answer: 'missing' | 'blocked' | 'there' = 'missing';
   let documents = 0;
   page.on('request', (request) => (documents += request.isNavigationRequest() ? 1 : 0));
@@ -86,8 +91,10 @@ test('[F3c] map code that is slow to come keeps nobody waiting', async ({ page }
 });
 
 test('[F3d] a page whose code is gone since it was published anew is loaded anew once, at the same place', async ({
-  page
+  page,
+  siteFaults
 }) => {
+  siteFaults.expect(codeGone, 'it is gone');
   const place = 'kerman/places/beirut/';
   const html = builtFile(`${place}index.html`);
   const [, script = ''] = /<script type="module" src="[^"]*\/([^"/]+\.js)"/.exec(html) ?? [];

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { openHost, type Host } from '../open-host.ts';
+import { expect, test } from '../site-test.ts';
 
 let host: Host;
 
@@ -11,8 +11,10 @@ test.afterAll(() => host.close());
 
 test('[F10a] where our site cannot be reached, a page that embeds it keeps the text of its link', async ({
   page,
-  baseURL
+  baseURL,
+  siteFaults
 }) => {
+  siteFaults.expect(/ERR_INTERNET_DISCONNECTED .*\/embed\.js/, 'our site cannot be reached');
   let isScriptThere = false;
   await page.route(`${baseURL}**`, (route) =>
     isScriptThere && route.request().url().endsWith('/embed.js')

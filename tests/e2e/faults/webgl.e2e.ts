@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { enLiveMap as words } from '#lib/words/en-live-map.ts';
+import { expect, test } from '../site-test.ts';
 import { button, expectStop, tour } from '../tour-page.ts';
 import { briefing, expectPanelWorks, expectWhole, watch } from './oracle.ts';
 
@@ -9,17 +9,13 @@ const off = [
 ] as const;
 
 for (const [name, flag, has] of off) {
-  test(`${name} off: still map, list, card and the whole tour`, async ({ playwright, baseURL }) => {
-    const browser = await playwright.chromium.launch({
-      executablePath: process.env['CHROMIUM'] ?? '',
-      args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', flag]
-    });
-    const page = await browser.newPage({
-      baseURL: baseURL ?? '',
+  test(`${name} off: still map, list, card and the whole tour`, async ({ openContext }) => {
+    const options = {
       viewport: { width: 800, height: 600 },
       reducedMotion: 'reduce',
       serviceWorkers: 'block'
-    });
+    } as const;
+    const page = await (await openContext(options, [flag])).newPage();
     const faults = watch(page);
     await page.goto('kerman/');
     const contexts = await page.evaluate(() =>
@@ -44,6 +40,5 @@ for (const [name, flag, has] of off) {
     }
     await button(page, 'End tour').click();
     await expectWhole(page, faults, { sentence: words.noWebgl });
-    await browser.close();
   });
 }
