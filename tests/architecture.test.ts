@@ -137,7 +137,9 @@ describe('the journeys in a browser', () => {
 
   it('open no window that is not watched', () => {
     const own = journeys.filter((file) =>
-      /\b(?:newContext|launch|launchPersistentContext)\(|\bbrowser\.newPage\(/.test(readFileSync(file, 'utf8'))
+      /\b(?:newContext|launch|launchPersistentContext)\(|\bbrowser\.newPage\(/.test(
+        readFileSync(file, 'utf8')
+      )
     );
     // Each of these gives what it opens to SiteFaults itself.
     expect(own.map((file) => relative(root, file))).toEqual([
