@@ -33,6 +33,14 @@ describe('legendKeys', () => {
     expect(kinds({ places: [{ ...kerman, certainty: 'approximate' }], flows: [] })).not.toContain('radius');
   });
 
+  it('explains the mark of a country or region, and the dashed line around what may be elsewhere', () => {
+    const country = { ...kerman, kind: 'country', geometry: 'point' } as const;
+    expect(kinds({ places: [country], flows: [] })).toContain('region');
+    expect(kinds({ places: [country], flows: [] })).not.toContain('point');
+    expect(kinds({ places: [country], flows: [] })).not.toContain('uncertain');
+    expect(kinds({ places: [{ ...country, certainty: 'disputed' }], flows: [] })).toContain('uncertain');
+  });
+
   it('explains each status of the flows that are drawn once, and none of a flow without a location', () => {
     const [flow] = smallBriefing.flows;
     if (flow === undefined) throw new Error('no flow');

@@ -1,5 +1,4 @@
 import type { FeatureCollection, Geometry } from 'geojson';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Place, Weight } from '#lib/briefing/briefing.ts';
 import { flowFeatures } from '#lib/map/flow-features.ts';
@@ -78,7 +77,24 @@ describe('placeFeatures', () => {
   it('draws no circle around a region, of which nobody knows where it ends', () => {
     const briefing = withPlace('cemetery', { kind: 'region', precisionMeters: 900_000 });
     expect(placeFeatures(briefing, none).radii.features).toEqual([]);
-    expect(propertiesOf(briefing, 'cemetery')).toMatchObject({ isWide: true, markBelow: -1 });
+    expect(propertiesOf(briefing, 'cemetery')).toMatchObject({ shape: 'region', markBelow: 99 });
+  });
+
+  it('tells by a dashed line around the mark what may be elsewhere, until its circle or outline does', () => {
+    expect(propertiesOf(smallBriefing, 'kerman')?.haloBelow).toBe(-1);
+    expect(propertiesOf(withPlace('kerman', { certainty: 'disputed' }), 'kerman')?.haloBelow).toBe(99);
+    const region = withPlace('cemetery', { kind: 'region', precisionMeters: 900_000 });
+    expect(propertiesOf(region, 'cemetery')?.haloBelow).toBe(99);
+    // 300 m to each side: as wide as the mark with its line.
+    const from = propertiesOf(smallBriefing, 'cemetery')?.haloBelow ?? NaN;
+    expect((600 / 111_195 / 360) * 512 * 2 ** from).toBeCloseTo(30, 5);
+    const area = withPlace('kerman', {
+      geometry: 'area',
+      bounds: [40, 30, 40.1, 30.1],
+      certainty: 'disputed'
+    });
+    const shown = propertiesOf(area, 'kerman');
+    expect(shown?.haloBelow).toBe(shown?.markBelow);
   });
 
   it('dashes what is historic or disputed', () => {
@@ -162,36 +178,5 @@ describe('flowFeatures', () => {
     expect(heads.features[0]?.geometry.coordinates).toEqual([36.29, 33.51]);
     expect(heads.features[0]?.properties.bearing).toBeGreaterThan(0);
     expect(heads.features[0]?.properties.bearing).toBeLessThan(60);
-  });
-
-  it('stops an arrow before a name that stands on its place, further off where it comes from the side', () => {
-    const from = (point: readonly [number, number]) => {
-      const places = withPlace('israel', { geometry: 'point', point, bounds: [...point, ...point] }).places;
-      const wide = places.map((place) =>
-        place.id === 'damascus' ? { ...place, kind: 'country' as const, name: 'Saudi Arabia' } : place
-      );
-      return flowFeatures({ ...smallBriefing, places: wide }).heads.features[0]?.properties.clear ?? NaN;
-    };
-    expect(from([36.29, 20])).toBeLessThan(25);
-    expect(from([20, 33.51])).toBeGreaterThan(40);
-  });
-
-  it('lays the words of an arc so that they are never upside down', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: -40, max: 100, noNaN: true }),
-        fc.double({ min: -60, max: 70, noNaN: true }),
-        (lng, lat) => {
-          const briefing = withPlace('israel', {
-            geometry: 'point',
-            point: [lng, lat],
-            bounds: [lng, lat, lng, lat]
-          });
-          for (const { properties } of flowFeatures(briefing).middles.features) {
-            expect(Math.abs(properties.slope)).toBeLessThanOrEqual(90);
-          }
-        }
-      )
-    );
   });
 });

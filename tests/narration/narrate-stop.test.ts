@@ -156,6 +156,7 @@ describe('stopLegend', () => {
   it('names what is shown, and nothing else', () => {
     expect(stopLegend(smallBriefing, stop)).toEqual({
       points: ['lead', 'supporting'],
+      regions: false,
       areas: false,
       historicAreas: false,
       lines: false,
@@ -164,6 +165,13 @@ describe('stopLegend', () => {
       flows: ['claimed'],
       notShown: ['Israel']
     });
+  });
+
+  it('tells a country, of which a point is known, from a spot', () => {
+    const country = (place: Place): Place =>
+      place.id === 'kerman' ? { ...place, kind: 'country', geometry: 'point' } : place;
+    const legend = stopLegend({ ...smallBriefing, places: smallBriefing.places.map(country) }, stop);
+    expect(legend).toMatchObject({ regions: true, points: ['supporting'] });
   });
 
   it('tells an outline of the past from one of today', () => {

@@ -10,6 +10,7 @@ export function narrationOf(stop: number, sentences = 3): StopNarration {
   const told = spokenSentences(`stop-${stop}`, [{ kind: 'paragraph', children: [text.join(' ')] }], 'en');
   const legend = {
     points: [],
+    regions: false,
     areas: false,
     historicAreas: false,
     lines: false,

@@ -8,7 +8,8 @@ export const briefingSources = {
   /** Parts of arcs, while they are drawn. */
   drawing: 'flow-drawing',
   heads: 'flow-heads',
-  middles: 'flow-middles',
+  /** Where the words of the flows in focus stand, as the view is. */
+  flowWords: 'flow-words',
   /** What keeps names from being cut. */
   fence: 'name-fence'
 } as const;

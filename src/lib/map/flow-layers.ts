@@ -67,13 +67,12 @@ export function arcLayers(palette: MapPalette): LayerSpecification[] {
 }
 
 /**
- * The arrowheads of what is not in focus, which give way to names, marks and each other; and above them
- * those in focus with their labels, which are all shown.
+ * The arrowheads of what is not in focus, which give way to names, marks and each other; and above them those in focus,
+ * which are all shown.
  */
 export function headLayers(palette: MapPalette): {
   readonly plain: LayerSpecification;
   readonly focused: LayerSpecification;
-  readonly label: LayerSpecification;
 } {
   const head = {
     type: 'symbol',
@@ -93,7 +92,7 @@ export function headLayers(palette: MapPalette): {
       layout: {
         ...layout,
         'icon-size': 0.36,
-        'icon-offset': clearOfName(0.36),
+        'icon-offset': [0, 8 / 0.36],
         'icon-overlap': 'never',
         'icon-padding': 1
       },
@@ -106,34 +105,42 @@ export function headLayers(palette: MapPalette): {
       layout: {
         ...layout,
         'icon-size': 0.5,
-        'icon-offset': clearOfName(0.5),
+        // At the ring around a place in focus.
+        'icon-offset': [0, 11 / 0.5],
         'icon-overlap': 'always',
         'icon-padding': 0
       },
       paint: { 'icon-color': colorOf(palette), 'icon-halo-color': palette.halo, 'icon-halo-width': 1 }
+    }
+  };
+}
+
+/** The size of the words of flows in CSS pixels, and the length of their lines in ems. */
+export const flowLabelPx = 11.5;
+export const flowLabelEms = 11;
+
+/** The words of the flows in focus, level beside their arcs. */
+export function labelLayer(palette: MapPalette): LayerSpecification {
+  return {
+    id: 'flow-label',
+    type: 'symbol',
+    source: briefingSources.flowWords,
+    layout: {
+      'text-field': ['get', 'label'],
+      'text-font': labelFont,
+      'text-size': flowLabelPx,
+      'text-max-width': flowLabelEms,
+      'text-anchor': ['get', 'anchor'],
+      'text-justify': 'auto',
+      'text-overlap': 'never',
+      'text-padding': 2,
+      'symbol-sort-key': ['get', 'spot']
     },
-    label: {
-      id: 'flow-label',
-      type: 'symbol',
-      source: briefingSources.middles,
-      filter: oneOf([]),
-      layout: {
-        'text-field': ['get', 'label'],
-        'text-font': labelFont,
-        'text-size': 11.5,
-        'text-max-width': 14,
-        'text-anchor': 'bottom',
-        'text-offset': [0, -0.35],
-        'text-rotate': ['get', 'slope'],
-        'text-rotation-alignment': 'map',
-        'text-overlap': 'never',
-        'text-padding': 1
-      },
-      paint: {
-        'text-color': colorOf(palette),
-        'text-halo-color': palette.halo,
-        'text-halo-width': 2
-      }
+    paint: {
+      'text-color': colorOf(palette),
+      'text-halo-color': palette.halo,
+      'text-halo-width': 2,
+      'text-opacity': ['case', ['get', 'isChosen'], 1, 0]
     }
   };
 }
@@ -142,33 +149,12 @@ export function headLayers(palette: MapPalette): {
 export function flowFilters(focused: readonly string[]): Readonly<Record<string, FilterSpecification>> {
   return {
     'flow-head': ['!', oneOf(focused)],
-    'flow-head-focused': oneOf(focused),
-    'flow-label': oneOf(focused)
+    'flow-head-focused': oneOf(focused)
   };
 }
 
 /** The opacity of an arc while nothing is in focus: 3:1 against land and water, light and dark (WCAG 2.2, 1.4.11). */
 export const quietArc = 0.72;
-
-/** An arrow that comes to a name which stands on its place stops where the name begins. */
-function clearOfName(iconSize: number): ExpressionSpecification {
-  const outwards = (px: number): ExpressionSpecification => ['literal', [0, px / iconSize]];
-  return [
-    'step',
-    ['get', 'clear'],
-    outwards(7),
-    8,
-    outwards(16),
-    20,
-    outwards(25),
-    30,
-    outwards(36),
-    40,
-    outwards(48),
-    50,
-    outwards(60)
-  ];
-}
 
 function colorOf(palette: MapPalette): ExpressionSpecification {
   return ['match', ['get', 'status'], 'denied', palette.flowDenied, palette.flow];

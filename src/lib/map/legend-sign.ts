@@ -17,6 +17,13 @@ function partsOf(key: LegendKey): SVGElement[] {
       const r = { lead: '6', supporting: '4.5', mentioned: '2.8' }[key.weight];
       return [svgElement('circle', { cx: '22', cy: '10', r, class: `ui-legend-${key.weight}` })];
     }
+    case 'region':
+      return [svgElement('path', { d: 'M22 3.5 28.5 10 22 16.5 15.5 10z', class: 'ui-legend-supporting' })];
+    case 'uncertain':
+      return [
+        svgElement('circle', { cx: '22', cy: '10', r: '4', class: 'ui-legend-lead' }),
+        svgElement('circle', { cx: '22', cy: '10', r: '8', class: 'ui-legend-halo' })
+      ];
     case 'small-area':
       return [svgElement('rect', { x: '17', y: '5', width: '10', height: '10', class: 'ui-legend-lead' })];
     case 'area':

@@ -5,7 +5,7 @@ import { legendSign } from './legend-sign.ts';
 type LegendWords = Words['liveMap']['legend'];
 
 /** What the map's signs mean, behind a button that opens and closes it; Esc closes it too. */
-export function mapLegend(keys: readonly LegendKey[], words: LegendWords, credit: string): HTMLElement {
+export function mapLegend(keys: readonly LegendKey[], words: LegendWords): HTMLElement {
   const legend = document.createElement('div');
   legend.className = 'ui-map-legend';
   const button = document.createElement('button');
@@ -19,7 +19,7 @@ export function mapLegend(keys: readonly LegendKey[], words: LegendWords, credit
   sheet.tabIndex = 0;
   const list = document.createElement('ul');
   list.append(...keys.map((key) => entry(key, words)));
-  sheet.append(list, paragraph(words.borders), paragraph(credit));
+  sheet.append(list, paragraph(words.borders));
   legend.append(button, sheet);
   const show = (isOpen: boolean) => {
     sheet.hidden = !isOpen;
@@ -60,6 +60,10 @@ function meaningOf(key: LegendKey, words: LegendWords): string {
       return words.flows[key.status];
     case 'border':
       return words.lines[key.border];
+    case 'region':
+      return words.region;
+    case 'uncertain':
+      return words.uncertain;
     case 'area':
       return words.area;
     case 'small-area':

@@ -33,7 +33,7 @@ export function mapStyle(
       [briefingSources.arcs]: source(flows.arcs),
       [briefingSources.drawing]: source({ type: 'FeatureCollection', features: [] }),
       [briefingSources.heads]: source(flows.heads),
-      [briefingSources.middles]: source(flows.middles),
+      [briefingSources.flowWords]: source({ type: 'FeatureCollection', features: [] }),
       [briefingSources.fence]: source({ type: 'FeatureCollection', features: [] })
     },
     layers: [...below, ...areaLayers(palette), ...names, ...briefingLayers(palette)]

@@ -13,6 +13,9 @@ const edge = 0.75;
 const reachPx = 8;
 /** The drawn width of a frame, in pixels of the picture. */
 const framePx = 5;
+/** The drawn width of a broken line, and how much of it is there. */
+const brokenPx = 2.6;
+const dashShare = 0.62;
 
 const arrow: readonly Corner[] = [
   [20, 8],
@@ -26,17 +29,28 @@ const square: readonly Corner[] = [
   [30, 30],
   [10, 30]
 ];
+const diamond: readonly Corner[] = [
+  [20, 6],
+  [34, 20],
+  [20, 34],
+  [6, 20]
+];
 
 /**
  * The pictures that layers name, by their names: an arrowhead that points north, a settlement's spot,
- * the marks of areas, filled and framed, the ground of a name, and one that takes room and shows nothing. They are signed distance fields, so that any colour and halo can be given to them.
+ * the marks of areas and of regions, filled and framed, broken lines around what may be elsewhere, and one that takes
+ * room and shows nothing. They are signed distance fields, so that any colour and halo can be given to them.
  */
 export const markImages: ReadonlyMap<string, () => Picture> = new Map([
   ['arrow', () => draw((point) => signedDistance(point, arrow))],
   ['spot', () => draw(([x, y]) => Math.hypot(x - 20, y - 20) - 12)],
   ['square', () => draw((point) => signedDistance(point, square))],
-  ['frame', () => draw((point) => Math.abs(signedDistance(point, square) + framePx / 2) - framePx / 2)],
-  ['plate', () => draw(() => -Infinity)],
+  ['frame', () => draw(framed(square))],
+  ['diamond', () => draw((point) => signedDistance(point, diamond))],
+  ['lozenge', () => draw(framed(diamond))],
+  ['broken-point', () => draw(broken(([x, y]) => Math.hypot(x - 20, y - 20) - 15, 8))],
+  ['broken-region', () => draw(broken((point) => signedDistance(point, diamond) - 1, 4, 0.5))],
+  ['broken-area', () => draw(broken((point) => signedDistance(point, square) - 3, 4))],
   ['room', () => draw(() => Infinity)]
 ]);
 
@@ -48,6 +62,25 @@ function draw(distance: (point: Corner) => number): Picture {
     }
   }
   return { width: sizePx, height: sizePx, data };
+}
+
+/** The inner edge of a polygon. */
+function framed(corners: readonly Corner[]): (point: Corner) => number {
+  return (point) => Math.abs(signedDistance(point, corners) + framePx / 2) - framePx / 2;
+}
+
+/**
+ * A thin line where `distance` is 0, in so many dashes around the middle; the first lies about the ray to the right,
+ * turned by `phase` dashes.
+ */
+function broken(distance: (point: Corner) => number, dashes: number, phase = 0): (point: Corner) => number {
+  return (point) => {
+    const [x, y] = [point[0] - 20, point[1] - 20];
+    const turn = (Math.atan2(y, x) / (2 * Math.PI)) * dashes - phase;
+    const beyondDash =
+      ((Math.abs(turn - Math.round(turn)) - dashShare / 2) * 2 * Math.PI * Math.hypot(x, y)) / dashes;
+    return Math.max(Math.abs(distance(point)) - brokenPx / 2, beyondDash);
+  };
 }
 
 /** To the outline of a polygon in pixels, negative inside (even-odd rule). */

@@ -33,7 +33,7 @@ export function nameFilters(focused: readonly string[]) {
   } satisfies Record<string, FilterSpecification>;
 }
 
-const wide: ExpressionSpecification = ['get', 'isWide'];
+const isRegion: ExpressionSpecification = ['==', ['get', 'shape'], 'region'];
 const named: ExpressionSpecification = ['get', 'name'];
 /** With the name as it is written there below it. */
 const namedTwice: ExpressionSpecification = [
@@ -43,15 +43,18 @@ const namedTwice: ExpressionSpecification = [
   ['format', named, {}, '\n', {}, ['get', 'localName'], { 'font-scale': 0.82 }]
 ];
 
-const anchors: Readonly<Record<Stand, ExpressionSpecification>> = {
-  beside: [
+/** Where a name may stand, the best first: in focus a ring around the mark keeps it further off. */
+function anchorsOf(stand: Stand, isFocused: boolean): ExpressionSpecification {
+  if (stand === 'within') return ['literal', around('center', 1)];
+  const off = isFocused ? 0.3 : 0;
+  const near = [...sides(0.9 + off, 0.8 + off), ...corners(0.65 + off, 0.45 + off)];
+  return [
     'case',
-    wide,
-    ['literal', around('center', 0.7)],
-    ['literal', [...sides(0.9, 0.8), ...corners(0.65, 0.45)]]
-  ],
-  within: ['literal', around('center', 1)]
-};
+    isRegion,
+    ['literal', belowFirst(0.9 + off, 0.95 + off)],
+    ['literal', isFocused ? [...near, ...corners(1.2, 0.8), ...corners(0.2, 1.1)] : near]
+  ];
+}
 
 type Anchored = readonly (string | readonly [right: number, down: number])[];
 
@@ -63,6 +66,11 @@ function around(middle: string, off: number): Anchored {
 /** Right of the mark, left, above, below, in ems. */
 function sides(across: number, down: number): Anchored {
   return ['left', [across, 0], 'right', [-across, 0], 'bottom', [0, -down], 'top', [0, down]];
+}
+
+/** As the name of a country is set: under its mark, over it, then at its sides, in ems. */
+function belowFirst(across: number, down: number): Anchored {
+  return ['top', [0, down], 'bottom', [0, -down], 'left', [across, 0], 'right', [-across, 0]];
 }
 
 function corners(across: number, down: number): Anchored {
@@ -95,31 +103,21 @@ function names(
         ? namedTwice
         : ['step', ['zoom'], named, 4, ['case', isLeadMark, namedTwice, named], 6, namedTwice],
       'text-font': labelFont,
-      'text-size': ['case', wide, 12.5, byWeight(14.5, 12.5, 11.5)],
-      'text-letter-spacing': ['case', wide, 0.1, stand === 'within' ? 0.04 : 0],
-      'text-variable-anchor-offset': anchors[stand],
+      'text-size': ['case', isRegion, 12.5, byWeight(14.5, 12.5, 11.5)],
+      'text-letter-spacing': ['case', isRegion, 0.1, stand === 'within' ? 0.04 : 0],
+      'text-variable-anchor-offset': anchorsOf(stand, isFocused),
       'text-justify': 'auto',
       'text-max-width': 9,
-      'text-padding': 3,
+      'text-padding': isFocused ? 2 : 3,
       'symbol-sort-key': ['get', 'order'],
-      'text-overlap': 'never',
-      // A name that stands on its place has its own ground, so that arcs end at it and not in it.
-      ...(isFocused && stand === 'beside'
-        ? {
-            'icon-image': ['case', wide, 'plate', ''] as ExpressionSpecification,
-            'icon-text-fit': 'both' as const,
-            'icon-text-fit-padding': [1, 4, 1, 4] as [number, number, number, number],
-            'icon-overlap': 'always' as const,
-            'icon-optional': true
-          }
-        : {})
+      'text-overlap': 'never'
     },
     paint: {
       'text-color': isFocused
         ? palette.ink
         : [
             'case',
-            wide,
+            isRegion,
             palette.inkQuiet,
             ['==', ['get', 'weight'], 'mentioned'],
             palette.inkQuiet,
@@ -127,8 +125,7 @@ function names(
           ],
       'text-halo-color': palette.halo,
       'text-halo-width': 1.6,
-      'text-opacity': isFocused ? 1 : ['match', look, 'quiet', 0.75, 1],
-      ...(isFocused ? { 'icon-color': palette.land, 'icon-opacity': 0.85 } : {})
+      'text-opacity': isFocused ? 1 : ['match', look, 'quiet', 0.75, 1]
     }
   };
 }

@@ -11,6 +11,7 @@ import { fullScreenControl, leaveFullScreen } from './full-screen.ts';
 import { fenceNames } from './fence-names.ts';
 import { browserFrame, FlowDrawing } from './flow-drawing.ts';
 import { flowFeatures } from './flow-features.ts';
+import { FlowLabels } from './flow-labels.ts';
 import { keepGround, type Ground } from './ground-keeper.ts';
 import { gestureLocale, isDark, settleGuest, type MapGuest } from './guest-map.ts';
 import { hiddenIn } from './hidden-in.ts';
@@ -124,6 +125,7 @@ export function openMap(options: MapOptions): void {
     frame: browserFrame,
     done: () => show()
   });
+  const flowWords = new FlowLabels({ map, arcs: flows.arcs, stage });
   const lead = leadCamera({ map, session, container, isMotionReduced, stage, isPlaced: guest?.view != null });
   const events: MarkerEvents = {
     choose: (id) => session.focusPlace(id, 'map'),
@@ -171,7 +173,7 @@ export function openMap(options: MapOptions): void {
       taken: () => session.release(),
       showWhole: () => lead.go(opening())
     }),
-    mapLegend(legendKeys(briefing), words.legend, words.credit),
+    mapLegend(legendKeys(briefing), words.legend),
     again.element,
     mapCredit(words.credit)
   );
@@ -183,7 +185,8 @@ export function openMap(options: MapOptions): void {
   const show = () => {
     const focused = { places: session.focusedPlaces, flows: session.focusedFlows };
     const { hover, visible } = session;
-    markers.show(focused.places, hover?.kind === 'place' ? hover.id : null);
+    const isOther = markers.show(focused.places, hover?.kind === 'place' ? hover.id : null);
+    if (isOther) rest();
     if (!map.isStyleLoaded() && section.dataset['map'] === 'loading') return;
     const waiting = drawing.follow(session.focus, focused.flows, section.dataset['map'] === 'ready');
     looks.show(briefing, focused, visible, waiting);
@@ -194,6 +197,7 @@ export function openMap(options: MapOptions): void {
     for (const [layer, filter] of Object.entries(focusFilters(named))) {
       if (map.getLayer(layer) !== undefined) map.setFilter(layer, filter);
     }
+    flowWords.show(named.flows);
   };
 
   map.setMissingStyleImageResolver((id) => {
@@ -206,6 +210,7 @@ export function openMap(options: MapOptions): void {
     rest();
     fence.raise();
     show();
+    flowWords.place();
   });
   map.on('webglcontextrestored', () => {
     looks.forget();
@@ -216,6 +221,7 @@ export function openMap(options: MapOptions): void {
     rest();
     draw();
     fence.raise();
+    flowWords.place();
     session.move(false);
   });
   map.on('movestart', (event) => {
@@ -255,6 +261,7 @@ export function openMap(options: MapOptions): void {
       }
     });
   }
+  map.on('idle', () => flowWords.settle());
   void map.once('idle').then(ready);
   function ready(): void {
     if (section.dataset['map'] !== 'loading') return;

@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon
 import type { Briefing, Certainty, Place, PlaceKind, Weight } from '#lib/briefing/briefing.ts';
 import { labelNames } from '#lib/briefing/label-names.ts';
 import { localLanguages } from '#lib/briefing/local-languages.ts';
+import { markShape, type MarkShape } from '#lib/briefing/mark-shape.ts';
 import { boundsHeight, boundsWidth } from '#lib/geo/bounds.ts';
 import { isSoundGeometry } from '#lib/geo/is-sound-geometry.ts';
 import { circleAround } from './circle-around.ts';
@@ -18,11 +19,11 @@ export interface PlaceProperties {
   /** Whether the area is drawn with a dashed outline: one of the past, or none that all agree on. */
   readonly isDashed: boolean;
   readonly weight: Weight;
-  readonly shape: 'point' | 'line' | 'area';
-  /** A region of which only a point is known: its name stands over it, and it has no mark. */
-  readonly isWide: boolean;
+  readonly shape: Exclude<MarkShape, 'none'>;
   /** The zoom from which the place shows itself and needs no mark: where its area is wide enough to be seen. */
   readonly markBelow: number;
+  /** The zoom up to which a dashed line around its mark says that it may be elsewhere; -1 where it is exact. */
+  readonly haloBelow: number;
   /** The zoom from which its name is shown, where a heavier place's name says the same until then. */
   readonly nameFrom: number;
   /** The zoom from which its area is wide enough for its name. */
@@ -71,9 +72,9 @@ export function placeFeatures(
       certainty: place.certainty,
       isDashed: place.outline === 'historic' || place.certainty !== 'exact',
       weight: place.weight,
-      shape: place.geometry ?? 'point',
-      isWide: isWide(place),
-      markBelow: markBelow(place),
+      shape: shapeOf(place),
+      markBelow: zoomWhereWide(place, seenPx),
+      haloBelow: haloBelow(place),
       nameFrom: nameFrom(place, placesById, ranks),
       nameWithinFrom: nameWithinFrom(place),
       order: ranks.get(place.id) ?? 0
@@ -119,24 +120,26 @@ function bare(name: string): string {
   return letters.replaceAll('ی', 'ي').replaceAll('ک', 'ك');
 }
 
-/** Whether it is shown by its name alone, over the middle of a region of which only a point is known. */
-export function isWide(place: Pick<Place, 'geometry' | 'kind'>): boolean {
-  return place.geometry === 'point' && ['country', 'territory', 'region'].includes(place.kind);
+function shapeOf(place: Place): PlaceProperties['shape'] {
+  const shape = markShape(place);
+  return shape === 'none' ? 'point' : shape;
 }
 
 function isUncertainPoint(place: Place): boolean {
-  const isPlaced = place.geometry === 'point' && !isWide(place);
-  return isPlaced && place.certainty !== 'exact' && place.precisionMeters !== undefined;
+  return markShape(place) === 'point' && place.certainty !== 'exact' && place.precisionMeters !== undefined;
 }
 
+const metersPerDegree = 111_195;
 /** An area as wide as this on the screen can be seen without a mark. */
 const seenPx = 22;
 /** As wide as a name set over two lines; longer words are the exception. */
 const namePx = 90;
 
-function markBelow(place: Place): number {
-  if (isWide(place)) return -1;
-  return zoomWhereWide(place, seenPx);
+/** A point's circle takes over where it is wide enough to be seen around the mark; an area has its own outline. */
+function haloBelow(place: Place): number {
+  if (place.certainty === 'exact' || place.geometry === 'line') return -1;
+  if (!isUncertainPoint(place)) return zoomWhereWide(place, seenPx);
+  return zoomAcross((2 * (place.precisionMeters ?? 0)) / metersPerDegree, seenPx + 8);
 }
 
 function nameWithinFrom(place: Place): number {
@@ -169,6 +172,10 @@ function saysTheSame(outer: Place, inner: Place): boolean {
 /** The zoom from which an area is so wide on the screen; beyond all zooms for a point. */
 function zoomWhereWide({ geometry, bounds }: Place, px: number): number {
   if (geometry !== 'area' || bounds === null) return 99;
-  const degrees = Math.max(boundsWidth(bounds), boundsHeight(bounds));
+  return zoomAcross(Math.max(boundsWidth(bounds), boundsHeight(bounds)), px);
+}
+
+/** The zoom at which so many degrees along the equator are so wide. */
+function zoomAcross(degrees: number, px: number): number {
   return Math.log2((px * 360) / 512 / Math.max(degrees, 1e-6));
 }

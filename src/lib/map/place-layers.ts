@@ -1,4 +1,9 @@
-import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  SymbolLayerSpecification
+} from 'maplibre-gl';
 import { briefingSources } from './briefing-sources.ts';
 import { byWeight, look, oneOf } from './layer-expressions.ts';
 import type { MapPalette } from './map-palette.ts';
@@ -71,6 +76,30 @@ export function markLayers(palette: MapPalette): LayerSpecification[] {
       }
     },
     {
+      id: 'place-halo',
+      type: 'symbol',
+      source: briefingSources.points,
+      filter: ['<', ['zoom'], ['get', 'haloBelow']],
+      layout: {
+        'icon-image': [
+          'match',
+          ['get', 'shape'],
+          'area',
+          'broken-area',
+          'region',
+          'broken-region',
+          'broken-point'
+        ],
+        'icon-size': byWeight(0.74, 0.66, 0.5),
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true
+      },
+      paint: {
+        'icon-color': palette.place,
+        'icon-opacity': ['match', look, 'plain', 0.9, 0]
+      }
+    },
+    {
       id: 'place-square',
       type: 'symbol',
       source: briefingSources.points,
@@ -97,11 +126,12 @@ export function markLayers(palette: MapPalette): LayerSpecification[] {
         'icon-opacity': quieted
       }
     },
+    ...regionLayers(palette),
     {
       id: 'place-point',
       type: 'circle',
       source: briefingSources.points,
-      filter: ['all', hasMark, ['!=', ['get', 'shape'], 'area']],
+      filter: ['all', hasMark, ['!', ['in', ['get', 'shape'], ['literal', ['area', 'region']]]]],
       layout: { 'circle-sort-key': ['-', ['get', 'order']] },
       paint: {
         'circle-radius': byWeight(6, 4, 2.8),
@@ -115,24 +145,61 @@ export function markLayers(palette: MapPalette): LayerSpecification[] {
   ];
 }
 
-/**
- * Nothing to be seen: they keep names off the marks, off the signs beside those that crowd others out and off the fence,
- * because names are placed from the topmost layer down, and circles and HTML take no room.
- */
-export function roomLayers(): LayerSpecification[] {
-  const room = { type: 'symbol', source: briefingSources.points } as const;
+/** The diamonds of countries and regions; one that supports is hollow, and what lies below does not show through. */
+function regionLayers(palette: MapPalette): LayerSpecification[] {
+  const region: ExpressionSpecification = ['==', ['get', 'shape'], 'region'];
+  const layer = { type: 'symbol', source: briefingSources.points } as const;
+  const layout = {
+    'icon-size': byWeight(0.56, 0.46, 0.29),
+    'icon-allow-overlap': true,
+    'icon-ignore-placement': true,
+    'symbol-sort-key': ['-', ['get', 'order']]
+  } satisfies SymbolLayerSpecification['layout'];
   return [
     {
-      ...room,
-      id: 'place-room',
-      filter: hasMark,
-      layout: {
-        'icon-image': 'room',
-        'icon-size': byWeight(0.38, 0.3, 0.2),
-        'icon-padding': 0,
-        'icon-overlap': 'always'
-      }
+      ...layer,
+      id: 'place-region-ground',
+      filter: ['all', region, ['==', ['get', 'weight'], 'supporting']],
+      layout: { ...layout, 'icon-image': 'diamond' },
+      paint: { 'icon-color': palette.halo, 'icon-opacity': quieted }
     },
+    {
+      ...layer,
+      id: 'place-region',
+      filter: region,
+      layout: { ...layout, 'icon-image': ['match', ['get', 'weight'], 'supporting', 'lozenge', 'diamond'] },
+      paint: {
+        'icon-color': placeColor(palette),
+        'icon-halo-color': palette.halo,
+        'icon-halo-width': 2,
+        'icon-opacity': quieted
+      }
+    }
+  ];
+}
+
+/**
+ * Nothing to be seen: they keep names off the marks, off the signs beside those that crowd others out and off the fence,
+ * because names are placed from the topmost layer down, and circles and HTML take no room. The `first` are above all
+ * names; the `others`, marks that are not in focus, below the names that are.
+ */
+export function roomLayers(): {
+  readonly first: readonly LayerSpecification[];
+  readonly others: LayerSpecification;
+} {
+  const room = { type: 'symbol', source: briefingSources.points } as const;
+  const marked = {
+    ...room,
+    layout: {
+      'icon-image': 'room',
+      'icon-size': byWeight(0.38, 0.3, 0.2),
+      'icon-padding': 0,
+      'icon-overlap': 'always'
+    }
+  } satisfies Partial<SymbolLayerSpecification>;
+  const filters = placeRoomFilters([]);
+  const first: LayerSpecification[] = [
+    { ...marked, id: 'place-room-focused', filter: filters['place-room-focused'] },
     {
       ...room,
       id: 'crowd-room',
@@ -157,6 +224,15 @@ export function roomLayers(): LayerSpecification[] {
       }
     }
   ];
+  return { first, others: { ...marked, id: 'place-room', filter: filters['place-room'] } };
+}
+
+/** Filters for the layers that keep names off the marks in focus and off the others. */
+export function placeRoomFilters(focused: readonly string[]) {
+  return {
+    'place-room': ['all', hasMark, ['!', oneOf(focused)]],
+    'place-room-focused': ['all', hasMark, oneOf(focused)]
+  } satisfies Record<string, FilterSpecification>;
 }
 
 /** The filter of the layer that keeps names off the signs of these crowds. */
@@ -165,7 +241,7 @@ export function crowdFilter(ids: readonly string[]): FilterSpecification {
 }
 
 /** Where `.ui-marker-more` stands beside its marker, in CSS pixels. */
-const crowdSign = { sizePx: 26, middlePx: [-19, -14] } as const;
+const crowdSign = { sizePx: 20, middlePx: [-17, -13] } as const;
 /** The side of the picture. */
 const roomPx = 40;
 
@@ -176,7 +252,7 @@ const dashes: ExpressionSpecification = [
   ['literal', [1, 0]]
 ];
 
-/** An area has a mark of its own only while it is too small to be seen; a country has none. */
+/** An area has a mark of its own only while it is too small to be seen. */
 const hasMark: ExpressionSpecification = ['<', ['zoom'], ['get', 'markBelow']];
 
 const quieted: ExpressionSpecification = ['match', look, 'quiet', 0.65, 1];

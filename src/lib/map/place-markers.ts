@@ -63,8 +63,8 @@ export class PlaceMarkers {
   }
 
   /**
-   * Gives the targets their sizes for the view as it stands, and answers who crowds out whom. To be called
-   * when the map comes to rest.
+   * Gives the targets their sizes for the view as it stands, and answers who crowds out whom; what is in focus crowds
+   * out what is not. To be called when the map comes to rest.
    */
   arrange(
     project: (point: LngLat) => { readonly x: number; readonly y: number },
@@ -73,9 +73,10 @@ export class PlaceMarkers {
     const inside: MarkerSpot[] = [];
     for (const { id, point, order } of this.#places) {
       const { x, y } = project(point);
+      const rank = this.#focused.includes(id) ? order - this.#places.length : order;
       const isInside =
         x > -outsidePx && y > -outsidePx && x < size.width + outsidePx && y < size.height + outsidePx;
-      if (isInside) inside.push({ id, x, y, order });
+      if (isInside) inside.push({ id, x, y, order: rank });
     }
     const spots =
       inside.length <= mostInView ? inside : inside.sort((a, b) => a.order - b.order).slice(0, mostInView);
@@ -92,8 +93,9 @@ export class PlaceMarkers {
     return crowds;
   }
 
-  /** Marks what is in focus and what is rested on. */
-  show(focused: readonly string[], rested: string | null): void {
+  /** Marks what is in focus and what is rested on; whether other places are in focus, which then are to be arranged anew. */
+  show(focused: readonly string[], rested: string | null): boolean {
+    const isOther = focused.join() !== this.#focused.join();
     this.#focused = focused;
     this.#keep();
     for (const [id, button] of this.#buttons) {
@@ -101,6 +103,7 @@ export class PlaceMarkers {
       else button.removeAttribute('aria-current');
       button.toggleAttribute('data-rested', id === rested);
     }
+    return isOther;
   }
 
   /** The button of a place. */

@@ -6,11 +6,14 @@ import {
   type Stop,
   type Weight
 } from '#lib/briefing/briefing.ts';
+import { markShape } from '#lib/briefing/mark-shape.ts';
 
 /** What the map shows at a stop, for its legend: only what is there, the weightiest first. */
 export interface StopLegend {
   /** Weights of the places that are shown as points. */
   readonly points: readonly Weight[];
+  /** Whether a country or region is shown by a point in its middle. */
+  readonly regions: boolean;
   /** Whether a place is shown as an area whose outline is of today. */
   readonly areas: boolean;
   /** Whether a place is shown as an area with an outline of the past. */
@@ -29,7 +32,7 @@ export interface StopLegend {
 export function stopLegend(briefing: Pick<Briefing, 'places' | 'flows'>, stop: Stop): StopLegend {
   const named = briefing.places.filter((place) => stop.places.includes(place.id));
   const places = named.filter((place) => place.geometry !== null);
-  const points = places.filter((place) => place.geometry === 'point');
+  const points = places.filter((place) => markShape(place) === 'point');
   const areas = places.filter((place) => place.geometry === 'area');
   const flows = briefing.flows.filter((flow) => stop.flows.includes(flow.id));
   const statuses = (['stated', ...flowStatuses] as const).filter((status) =>
@@ -37,6 +40,7 @@ export function stopLegend(briefing: Pick<Briefing, 'places' | 'flows'>, stop: S
   );
   return {
     points: weights.filter((weight) => points.some((place) => place.weight === weight)),
+    regions: places.some((place) => markShape(place) === 'region'),
     areas: areas.some((place) => place.outline === undefined),
     historicAreas: areas.some((place) => place.outline === 'historic'),
     lines: places.some((place) => place.geometry === 'line'),

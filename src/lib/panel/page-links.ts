@@ -1,9 +1,10 @@
 import type { Briefing, Weight } from '#lib/briefing/briefing.ts';
+import { markShape, type MarkShape } from '#lib/briefing/mark-shape.ts';
 
 /** The mark that a place has in the sentence and on the map. */
 export interface PlaceMark {
   readonly weight: Weight;
-  readonly shape: 'point' | 'line' | 'area' | 'none';
+  readonly shape: MarkShape;
 }
 
 /** Where things stand, as addresses relative to the page that shows them. */
@@ -33,7 +34,7 @@ export function pageLinks(briefing: Pick<Briefing, 'places'>, root: string): Pag
   const marks = new Map(
     briefing.places.map((place): [string, PlaceMark] => [
       place.id,
-      { weight: place.weight, shape: place.geometry ?? 'none' }
+      { weight: place.weight, shape: markShape(place) }
     ])
   );
   return {

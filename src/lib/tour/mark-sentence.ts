@@ -17,6 +17,44 @@ export function markSentence(text: Element, start: number, end: number): Undo {
   return () => void CSS.highlights.delete(name);
 }
 
+/** What a text that is scrolled passes under, and where it is covered from below. */
+export interface SeenBetween {
+  above(): Element | null;
+  below(): Element | null;
+}
+
+/**
+ * Tells whether a marked part of a narration can be read where it stands, at once and each time that this changes.
+ * Where a browser marks nothing it never can: the caption is all there is.
+ */
+export function watchSentence(
+  text: Element,
+  [start, end]: readonly [start: number, end: number],
+  { above, below }: SeenBetween,
+  tell: (isSeen: boolean) => void
+): Undo {
+  const range = 'highlights' in CSS ? rangeOf(text, start, end) : null;
+  let before: boolean | null = null;
+  const look = (): void => {
+    const box = range?.getBoundingClientRect();
+    const top = above()?.getBoundingClientRect().bottom ?? 0;
+    const bottom = below()?.getBoundingClientRect().top ?? innerHeight;
+    const isSeen = box !== undefined && box.height > 0 && box.top >= top - 1 && box.bottom <= bottom + 1;
+    if (isSeen !== before) tell(isSeen);
+    before = isSeen;
+  };
+  look();
+  addEventListener('scroll', look, { capture: true, passive: true });
+  addEventListener('resize', look);
+  const sized = new ResizeObserver(look);
+  sized.observe(text);
+  return () => {
+    removeEventListener('scroll', look, { capture: true });
+    removeEventListener('resize', look);
+    sized.disconnect();
+  };
+}
+
 /** The range of the words between two code points; null where the text is not as long. */
 function rangeOf(text: Element, start: number, end: number): Range | null {
   const range = document.createRange();

@@ -24,10 +24,12 @@ export const enLiveMap = {
   legend: {
     title: 'Legend',
     points: { lead: 'central place', supporting: 'supporting place', mentioned: 'named in passing' },
+    region: 'country or region, at its middle',
     area: 'area',
     dashedArea: 'area of the past, or disputed',
     smallArea: 'area too small to be seen from here',
     radius: 'approximate: somewhere in the circle',
+    uncertain: 'approximate or disputed location',
     line: 'line',
     flows: {
       stated: 'relation',

@@ -30,6 +30,7 @@ export const enTour = {
     title: 'On the map',
     points: { lead: 'central place', supporting: 'supporting place', mentioned: 'named in passing' },
     areas: 'area',
+    regions: 'country or region',
     historicAreas: 'outline of the past, dashed',
     lines: 'line',
     approximate: 'dashed circle: approximate location',

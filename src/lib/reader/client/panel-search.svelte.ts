@@ -24,11 +24,25 @@ export function addSearch({ page, session, root, words, signal, announce }: Sear
   target.setAttribute('aria-label', words.views.search);
   page.querySelector('.panel')?.append(target);
   const { briefing } = session;
+  const status = document.querySelector('[role="status"]');
+  let said = '';
+  const say = (sentence: string): void => {
+    if (!target.hasAttribute('data-front')) return;
+    said = sentence;
+    announce(sentence);
+  };
+  // What was found is over with the search; what has been said since stays.
+  const left = new MutationObserver(() => {
+    if (!target.hasAttribute('data-front') && said !== '' && status?.textContent === said) announce('');
+    said = '';
+  });
+  left.observe(target, { attributeFilter: ['data-front'] });
   const view = mount(SearchView, {
     target,
-    props: { search: searchBriefing(briefing), links: pageLinks(briefing, root), words, announce }
+    props: { search: searchBriefing(briefing), links: pageLinks(briefing, root), words, announce: say }
   });
   signal.addEventListener('abort', () => {
+    left.disconnect();
     void unmount(view);
     target.remove();
   });

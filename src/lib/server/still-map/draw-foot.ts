@@ -1,5 +1,6 @@
 import { breakLines, isRightToLeft } from './label-lines.ts';
 import { measureText, type TextStyle } from './measure-text.ts';
+import { diamond } from './draw-places.ts';
 import type { StillForm } from './still-form.ts';
 import type { LegendKey, StillWords } from './still-words.ts';
 import { escapeHtml } from '../escape-html.ts';
@@ -16,7 +17,7 @@ export const footSize = 11;
 
 const edge = 12;
 const signWidth = (key: LegendKey): number =>
-  'lead supporting mentioned approximate'.includes(key) ? 12 : 26;
+  'lead supporting mentioned region uncertain'.includes(key) ? 12 : 26;
 
 /** Draws the foot for all forms from `top` downwards; the tallest decides its height. */
 export function drawFoot(
@@ -89,7 +90,9 @@ function drawSign(key: LegendKey, x: number, y: number): string {
       return `<g class="still-mentioned">${disc('still-mark', 2.2)}</g>`;
     case 'area':
       return `<path class="still-area still-area-lead" d="M${units(x + 4)} ${units(y - 5)}h18v10h-18z"/>`;
-    case 'approximate':
+    case 'region':
+      return `<g class="still-supporting">${diamond('still-mark', [x + swatch / 2, y], 4.4)}</g>`;
+    case 'uncertain':
       return disc('still-halo', 5.5);
     default: {
       const status = key === 'stated' ? '' : ` still-${key}`;

@@ -1,10 +1,11 @@
+import { markShape } from '#lib/briefing/mark-shape.ts';
 import type { Point } from './point.ts';
 import { isRightToLeft, lineHeight, scriptFamily } from './label-lines.ts';
 import type { Layout, PlacedLabel } from './lay-out.ts';
 import type { Mark } from './spread-marks.ts';
 import { labelKind, labelStyle, numberStyle, type LabelKind, type StillForm } from './still-form.ts';
 import type { ShownPlace } from './still-places.ts';
-import { isVague } from './still-legend.ts';
+import { hasHalo } from './still-legend.ts';
 import type { StillWords } from './still-words.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { units } from './units.ts';
@@ -31,8 +32,8 @@ export function drawPlace(
 /** The place's whole name, and what the map says of it by its mark alone. */
 export function accessibleName({ place, outwards }: ShownPlace, words: StillWords): string {
   if (outwards !== null) return words.beyond(place.name);
-  if (isVague(place.certainty)) return words.approximate(place.name);
-  return place.certainty === 'disputed' ? words.disputed(place.name) : place.name;
+  if (place.certainty === 'exact') return place.name;
+  return place.certainty === 'disputed' ? words.disputed(place.name) : words.approximate(place.name);
 }
 
 function drawForm(shown: ShownPlace, { form, marks, labels, numbers }: Layout, move: string): string {
@@ -53,8 +54,18 @@ function drawMark({ at, radius }: Mark, { place, outwards }: ShownPlace): string
   const hit = circle('still-hit', Math.max(14, radius * 2.6));
   if (outwards !== null) return hit + `<path class="still-mark" d="${arrow(at, outwards, radius + 1)}"/>`;
   if (place.geometry === 'area') return hit + square(at, radius * 0.88);
-  const halo = isVague(place.certainty) ? circle('still-halo', radius + 3) : '';
+  if (markShape(place) === 'region') {
+    const halo = hasHalo(place) ? diamond('still-halo', at, radius * 1.2 + 3.6) : '';
+    return hit + halo + diamond('still-mark', at, radius * 1.2);
+  }
+  const halo = hasHalo(place) ? circle('still-halo', radius + 3) : '';
   return hit + halo + circle('still-mark', radius);
+}
+
+/** The mark of a country or region of which a point is known. */
+export function diamond(className: string, [x, y]: Point, half: number): string {
+  const way = units(half);
+  return `<path class="${className}" d="M${units(x)} ${units(y - half)}l${way} ${way}l-${way} ${way}l-${way} -${way}z"/>`;
 }
 
 /** The mark of an area, as it stands before its name in the text. */

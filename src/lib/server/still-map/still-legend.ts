@@ -1,3 +1,5 @@
+import type { Place } from '#lib/briefing/briefing.ts';
+import { markShape } from '#lib/briefing/mark-shape.ts';
 import type { Still } from './compose-still.ts';
 import type { LegendKey } from './still-words.ts';
 
@@ -5,8 +7,9 @@ const order: readonly LegendKey[] = [
   'lead',
   'supporting',
   'mentioned',
+  'region',
   'area',
-  'approximate',
+  'uncertain',
   'stated',
   'reported',
   'claimed',
@@ -18,8 +21,9 @@ const order: readonly LegendKey[] = [
 export function legendKeys({ main, inset, places }: Still): LegendKey[] {
   const used = new Set<LegendKey>();
   for (const { place, outwards } of places.shown) {
-    used.add(place.geometry === 'area' ? 'area' : place.weight);
-    if (outwards === null && isVague(place.certainty)) used.add('approximate');
+    const shape = markShape(place);
+    used.add(shape === 'area' || shape === 'region' ? shape : place.weight);
+    if (outwards === null && hasHalo(place)) used.add('uncertain');
   }
   for (const { layouts } of [main, ...(inset === null ? [] : [inset.face])]) {
     for (const { flow } of layouts[0]?.arcs ?? []) used.add(flow.status ?? 'stated');
@@ -27,7 +31,8 @@ export function legendKeys({ main, inset, places }: Still): LegendKey[] {
   return order.filter((key) => used.has(key));
 }
 
-/** Whether a certainty is drawn as a dashed halo. */
-export function isVague(certainty: string): boolean {
-  return certainty === 'approximate' || certainty === 'unknown';
+/** Whether a mark has a dashed halo: a spot or region that may lie elsewhere. An area's own outline is dashed. */
+export function hasHalo(place: Pick<Place, 'geometry' | 'kind' | 'certainty'>): boolean {
+  const shape = markShape(place);
+  return place.certainty !== 'exact' && (shape === 'point' || shape === 'region');
 }

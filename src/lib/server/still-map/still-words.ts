@@ -15,8 +15,9 @@ export type LegendKey =
   | 'lead'
   | 'supporting'
   | 'mentioned'
+  | 'region'
   | 'area'
-  | 'approximate'
+  | 'uncertain'
   | 'stated'
   | 'reported'
   | 'claimed'
@@ -26,7 +27,7 @@ export type LegendKey =
 /** The words for a BCP 47 tag: those of the interface, put together. */
 export function stillWords(lang: string): StillWords {
   const words = wordsFor(lang);
-  const { weights, area, flow } = words.howToRead;
+  const { weights, region, area, flow } = words.howToRead;
   return {
     title: (briefing) => `${words.map}: ${briefing}`,
     approximate: words.liveMap.approximate,
@@ -37,8 +38,9 @@ export function stillWords(lang: string): StillWords {
       lead: weights.lead,
       supporting: weights.supporting,
       mentioned: weights.mentioned,
+      region,
       area,
-      approximate: words.certainties.approximate,
+      uncertain: words.liveMap.legend.uncertain,
       stated: flow,
       ...words.flowStatuses
     },
