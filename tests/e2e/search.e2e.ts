@@ -32,8 +32,10 @@ test('is operated by arrows alone, through all groups and back to the field', as
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('searchbox', { name: 'Search places' })).toBeFocused();
+  await expect(page.getByRole('status')).toContainText('found');
   await page.keyboard.press('Escape');
   await expect(page.locator('main')).toHaveAttribute('data-view', 'text');
+  await expect(page.getByRole('status')).toBeEmpty();
 });
 
 test('finds places in their own script and notes by their words', async ({ page }) => {

@@ -85,6 +85,17 @@ test('plays in captions at the reader’s speed, marks the sentence in the text 
   );
   await button(page, 'Pause tour').click();
   expect(await page.locator('.narration a[data-rested]').count()).toBe(0);
+
+  // On a phone the caption says what is not in view, and nothing twice.
+  await expect(caption).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const text = player(page).locator('.narration a[data-place="damascus"]').first();
+  await text.evaluate((link) => link.scrollIntoView({ block: 'center' }));
+  await expect(caption).toBeHidden();
+  await player(page)
+    .locator('.neighbours')
+    .evaluate((end) => end.scrollIntoView({ block: 'start' }));
+  await expect(caption).toBeVisible();
 });
 
 test('is one narrator across tabs', async ({ context }) => {

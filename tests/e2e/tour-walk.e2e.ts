@@ -112,6 +112,8 @@ test('pauses when the reader takes over, and returns to the stop with one button
   await page.mouse.move(x + 60, y + 40, { steps: 5 });
   await page.mouse.up();
   await expect(player(page)).toHaveAttribute('data-playing', 'false');
+  await expect(button(page, 'Return to the stop')).toBeVisible();
+  await expect(button(page, 'Follow the text')).toBeHidden();
   await button(page, 'Return to the stop').click();
   await expectStop(page, 4);
   await button(page, 'End tour').click();

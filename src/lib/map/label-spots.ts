@@ -27,7 +27,7 @@ export interface LabelSearch {
 }
 
 /** How far along what is seen of the arc, the middle first. */
-const shares = [0.5, 0.4, 0.6, 0.28, 0.72, 0.16, 0.84] as const;
+const shares = [0.5, 0.38, 0.62, 0.24, 0.76] as const;
 /** Of the ends so much is the marks' and the arrowhead's. */
 const endPx = 18;
 const stepPx = 8;

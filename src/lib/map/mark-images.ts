@@ -1,3 +1,5 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+
 /** A picture as MapLibre's `addImage` takes it: RGBA, row by row. */
 export interface Picture {
   readonly width: number;
@@ -53,6 +55,14 @@ export const markImages: ReadonlyMap<string, () => Picture> = new Map([
   ['broken-area', () => draw(broken((point) => signedDistance(point, square) - 3, 4))],
   ['room', () => draw(() => Infinity)]
 ]);
+
+/** Has a map draw each picture when a layer first names it. */
+export function drawMarks(map: Pick<MapLibreMap, 'setMissingStyleImageResolver' | 'addImage'>): void {
+  map.setMissingStyleImageResolver((id) => {
+    const picture = markImages.get(id)?.();
+    if (picture !== undefined) map.addImage(id, picture, { sdf: true });
+  });
+}
 
 function draw(distance: (point: Corner) => number): Picture {
   const data = new Uint8ClampedArray(sizePx * sizePx * 4);

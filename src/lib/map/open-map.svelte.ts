@@ -21,7 +21,7 @@ import { leadCamera } from './lead-camera.svelte.ts';
 import { legendKeys } from './legend-keys.ts';
 import { cameraFor, openingCamera, placesOf } from './map-camera.ts';
 import { mapCredit, mapLegend } from './map-legend.ts';
-import { markImages } from './mark-images.ts';
+import { drawMarks } from './mark-images.ts';
 import { mapToolbar } from './map-toolbar.ts';
 import { mapStyle } from './map-style.ts';
 import { placeFeatures } from './place-features.ts';
@@ -60,7 +60,7 @@ export interface MapOptions {
  * it is `failed`.
  */
 export function openMap(options: MapOptions): void {
-  const { section, session, words, guest, signal } = options;
+  const { section, session, words, guest, archiveUrl, signal } = options;
   const { briefing } = session;
   const container = document.createElement('div');
   container.className = 'ui-map';
@@ -78,7 +78,7 @@ export function openMap(options: MapOptions): void {
     const ground: BasemapOptions = {
       scheme: isDark(section, dark) ? 'dark' : 'light',
       lang: briefing.lang,
-      archiveUrl: groundNow === 'missing' ? null : options.archiveUrl,
+      archiveUrl: groundNow === 'missing' ? null : archiveUrl,
       isPlain: groundNow !== 'drawn',
       labelled: labelledNames(briefing.places)
     };
@@ -185,8 +185,7 @@ export function openMap(options: MapOptions): void {
   const show = () => {
     const focused = { places: session.focusedPlaces, flows: session.focusedFlows };
     const { hover, visible } = session;
-    const isOther = markers.show(focused.places, hover?.kind === 'place' ? hover.id : null);
-    if (isOther) rest();
+    if (markers.show(focused.places, hover?.kind === 'place' ? hover.id : null)) rest();
     if (!map.isStyleLoaded() && section.dataset['map'] === 'loading') return;
     const waiting = drawing.follow(session.focus, focused.flows, section.dataset['map'] === 'ready');
     looks.show(briefing, focused, visible, waiting);
@@ -200,10 +199,7 @@ export function openMap(options: MapOptions): void {
     flowWords.show(named.flows);
   };
 
-  map.setMissingStyleImageResolver((id) => {
-    const picture = markImages.get(id)?.();
-    if (picture !== undefined) map.addImage(id, picture, { sdf: true });
-  });
+  drawMarks(map);
   map.on('style.load', () => {
     looks.forget();
     crowded = '';
@@ -243,7 +239,6 @@ export function openMap(options: MapOptions): void {
     map.getCanvas().style.cursor = id === null ? '' : 'pointer';
     session.rest(id === null ? null : { kind: 'place', id });
   });
-  const { archiveUrl } = options;
   if (archiveUrl !== null) {
     keepGround({
       map,
