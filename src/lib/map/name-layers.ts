@@ -52,7 +52,10 @@ function anchorsOf(stand: Stand, isFocused: boolean): ExpressionSpecification {
     'case',
     isRegion,
     ['literal', belowFirst(0.9 + off, 0.95 + off)],
-    ['literal', isFocused ? [...near, ...corners(1.2, 0.8), ...corners(0.2, 1.1)] : near]
+    [
+      'literal',
+      isFocused ? [...near, ...aslant(1.2, 0.45), ...corners(1.2, 0.8), ...corners(0.2, 1.1)] : near
+    ]
   ];
 }
 
@@ -71,6 +74,20 @@ function sides(across: number, down: number): Anchored {
 /** As the name of a country is set: under its mark, over it, then at its sides, in ems. */
 function belowFirst(across: number, down: number): Anchored {
   return ['top', [0, down], 'bottom', [0, -down], 'left', [across, 0], 'right', [-across, 0]];
+}
+
+/** Right of the mark and left of it, a little up or down, in ems. */
+function aslant(across: number, down: number): Anchored {
+  return [
+    'left',
+    [across, -down],
+    'right',
+    [-across, -down],
+    'left',
+    [across, down],
+    'right',
+    [-across, down]
+  ];
 }
 
 function corners(across: number, down: number): Anchored {

@@ -88,7 +88,7 @@ export const en = {
     places: 'A marked name is a place. It leads to the map, and to all that is said of it:',
     weights: { lead: 'central', supporting: 'supporting', mentioned: 'in passing' },
     area: 'an area',
-    region: 'a country or region',
+    region: 'a region',
     flow: 'a relation',
     voice: 'The line above a passage says whose claim it is.',
     note: 'Behind a blue rule the editor corrects, contests, explains or updates, with sources.'
