@@ -56,7 +56,7 @@ const harmless = [
   'plain words that go on and on until a label needs a second line'
 ].map((words) => make(compiled('hostile', hostileFiles(everywhere(words)))));
 
-describe.each(wordFieldNames)(`[F9] the field %s`, (field) => {
+describe.each(wordFieldNames)(`[F9 H-%s] the field`, (field) => {
   const words = everywhere(payload)(field);
   const { elements, said } = make(
     compiled(

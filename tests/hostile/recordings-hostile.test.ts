@@ -37,7 +37,7 @@ function write(slug: string, { audio = 'talk.mp3', captions = 'talk.vtt', said =
 
 const compiledIn = (slug: string) => compileFolder(root.path, slug);
 
-describe.each(['audio', 'captions'] as const)('[F9] the name of a file, in %s=', (attribute) => {
+describe.each(['audio', 'captions'] as const)('[F9 H-%s] the name of a file in the attribute', (attribute) => {
   it('is a name in the briefing’s own folder, or refused with its place, and leads nowhere', () => {
     const paths = [
       '/etc/passwd',
@@ -69,7 +69,7 @@ describe.each(['audio', 'captions'] as const)('[F9] the name of a file, in %s=',
   });
 });
 
-describe('[F9] the words of captions', () => {
+describe('[F9 H-cues] the words of captions', () => {
   it('are those of the narration, whatever they are, and stand in no page', () => {
     for (const [index, { name, text }] of words.entries()) {
       const slug = `captions-${index}`;

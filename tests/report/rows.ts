@@ -137,6 +137,9 @@ export const faultRows: readonly Row[] = [
 const otherInput: Readonly<Record<string, string>> = {
   addresses: 'addresses that lead a reader astray are refused where they stand; odd ones stay addresses',
   keys: 'keys that programs use, such as __proto__, are located errors and change no object',
+  audio: 'the name of a recording, in tour.md',
+  captions: 'the name of a file of captions, in tour.md',
+  cues: 'the words in a file of captions',
   shapes: 'fields of ids, dates, kinds and numbers refuse words and say where they stand'
 };
 
