@@ -6,6 +6,8 @@ import { serveBenchSite, type BenchSite } from './bench-site.ts';
 
 /** What a case measures with. The site and the browser are made when a case first asks for them. */
 export interface Bench {
+  /** Whether too few runs and too small cases are taken for figures that one could rely on. */
+  readonly isQuick: boolean;
   /** How often a timing is taken: an odd number. */
   readonly runs: number;
   /** How many clicks are behind a percentile. */
@@ -52,6 +54,7 @@ export function openBench(isQuick: boolean): Bench {
   }
 
   return {
+    isQuick,
     ...(isQuick ? quick : full),
     site: () => (site ??= serveBenchSite()),
     browser: () => (browser ??= launch()),

@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import type { SampleSize } from '../fakes/sample-briefing.ts';
 import { median, toRow, type BenchRow } from './bench-row.ts';
 
-interface Run {
-  milliseconds: number;
-  megabytes: number;
-  diagnostics: number;
-  characters: number;
+/** What one check came to. */
+export interface CheckRun {
+  readonly milliseconds: number;
+  /** The most memory that its process held. */
+  readonly megabytes: number;
+  readonly diagnostics: number;
+  readonly characters: number;
 }
 
 const full = { places: 5_000, passages: 1_000, citations: 1_000, characters: 1_000_000 };
@@ -16,7 +19,7 @@ export function checkCase(): BenchRow[] {
   const whole = repeat(5, 1);
   const half = repeat(5, 0.5);
   const quarter = repeat(5, 0.25);
-  const time = (runs: readonly Run[]): number[] => runs.map((run) => run.milliseconds / 1000);
+  const time = (runs: readonly CheckRun[]): number[] => runs.map((run) => run.milliseconds / 1000);
   const doubling = whole.map((run, index) => run.milliseconds / (half[index]?.milliseconds ?? Number.NaN));
   const quadrupling = median(time(whole)) / median(time(quarter));
   return [
@@ -47,14 +50,19 @@ export function checkCase(): BenchRow[] {
   ];
 }
 
-function repeat(times: number, share: number): Run[] {
-  const size = [full.places, full.passages, full.citations, full.characters].map((n) =>
-    String(Math.round(n * share))
-  );
-  return Array.from({ length: times }, () => {
-    const script = join(import.meta.dirname, 'check-once.ts');
-    const { stdout, stderr, status } = spawnSync('npx', ['tsx', script, ...size], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`The measured check failed: ${stderr}`);
-    return JSON.parse(stdout) as Run;
+function repeat(times: number, share: number): CheckRun[] {
+  const size = { ...full };
+  for (const key of Object.keys(full) as (keyof typeof full)[]) size[key] = Math.round(full[key] * share);
+  return Array.from({ length: times }, () => checkOnce(size));
+}
+
+/** Checks a sample of this size in a process of its own. */
+export function checkOnce({ places, passages, citations, characters }: Required<SampleSize>): CheckRun {
+  const script = join(import.meta.dirname, 'check-once.ts');
+  const size = [places, passages, citations, characters].map(String);
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', script, ...size], {
+    encoding: 'utf8'
   });
+  if (status !== 0) throw new Error(`The measured check failed: ${stderr}`);
+  return JSON.parse(stdout) as CheckRun;
 }

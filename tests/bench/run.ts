@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toMarkdown, type BenchResult, type BenchRow } from './bench-row.ts';
+import { toMarkdown, type BenchResult, type BenchRow, type BenchSetting } from './bench-row.ts';
 import { openBench, type BenchCase } from './bench.ts';
+import { briefingsGrowthCase } from './briefings-growth-case.ts';
 import { bytesCase } from './bytes-case.ts';
 import { checkCase } from './check-case.ts';
 import { clickCase } from './click-case.ts';
@@ -10,6 +11,7 @@ import { embedCase } from './embed-case.ts';
 import { loadCase } from './load-case.ts';
 import { memoryCase } from './memory-case.ts';
 import { panCase } from './pan-case.ts';
+import { placesGrowthCase } from './places-growth-case.ts';
 import { quotationCase } from './quotation-case.ts';
 
 /**
@@ -24,7 +26,9 @@ const cases: Readonly<Record<string, BenchCase>> = {
   click: clickCase,
   pan: panCase,
   memory: memoryCase,
-  embed: embedCase
+  embed: embedCase,
+  places: placesGrowthCase,
+  briefings: briefingsGrowthCase
 };
 const flags = ['--quick', '--built'];
 
@@ -37,19 +41,39 @@ if (unknown.length > 0) {
   );
   process.exit(2);
 }
-if (!given.includes('--built')) {
-  const { status } = spawnSync('npx', ['vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' });
-  if (status !== 0) process.exit(1);
-}
+const began = performance.now();
+/** What each case took, by name. */
+const took: string[] = [];
 const folder = join(import.meta.dirname, 'results');
 mkdirSync(folder, { recursive: true });
 const isQuick = given.includes('--quick');
 const bench = openBench(isQuick);
 const rows: BenchRow[] = [];
 const failed: string[] = [];
+
+function clock(sinceMs: number): string {
+  const seconds = Math.round((performance.now() - sinceMs) / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+function setting(): BenchSetting {
+  return [
+    ...bench.setting(),
+    `Minutes: ${took.join(', ')}; in all ${clock(began)}, of at most 15:00`,
+    ...failed.map((each) => `The case ${each} failed and has no figures.`)
+  ];
+}
+
+if (!given.includes('--built')) {
+  console.error('▸ build');
+  const { status } = spawnSync('npx', ['vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' });
+  if (status !== 0) process.exit(1);
+  took.push(`build ${clock(began)}`);
+}
 for (const [name, measure] of Object.entries(cases)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.error(`▸ ${name}`);
+  const started = performance.now();
   try {
     rows.push(...(await measure(bench)));
   } catch (error) {
@@ -57,16 +81,11 @@ for (const [name, measure] of Object.entries(cases)) {
     failed.push(name);
     console.error(error);
   }
-  const setting = [
-    ...bench.setting(),
-    ...failed.map((each) => `The case ${each} failed and has no figures.`)
-  ];
-  writeFileSync(
-    join(folder, 'bench.json'),
-    `${JSON.stringify({ isQuick, setting, rows } satisfies BenchResult, null, 2)}\n`
-  );
-  writeFileSync(join(folder, 'bench.md'), `${toMarkdown(rows, setting)}\n`);
+  took.push(`${name} ${clock(started)}`);
+  const result: BenchResult = { isQuick, setting: setting(), rows };
+  writeFileSync(join(folder, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`);
+  writeFileSync(join(folder, 'bench.md'), `${toMarkdown(rows, setting())}\n`);
 }
 await bench.close();
-console.log(toMarkdown(rows, bench.setting()));
+console.log(toMarkdown(rows, setting()));
 process.exit(failed.length > 0 ? 1 : 0);

@@ -1,53 +1,46 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { sampleBriefing } from '../fakes/sample-briefing.ts';
+import { sampleBriefing, type SampleSize } from '../fakes/sample-briefing.ts';
 import type { BenchSite } from './bench-site.ts';
 
 const server = resolve(import.meta.dirname, '../../.svelte-kit/output/server');
 const limitMs = 120_000;
 
-/** Whether a sample's page is its own, or, where rendering it took too long, the page of the empty sample. */
-export type SamplePage = 'own' | 'empty';
-
 /**
- * Puts two samples of the whole world into the site: `none/` without places and `many/` with so many. Both are
- * rendered by the built site's own server, and use its scripts.
+ * Puts a sample of the whole world into the site, rendered by the built site's own server and with its scripts; answers
+ * how many milliseconds each path took, by path. `more` are paths beside its page and its data. Throws where rendering takes longer than two minutes.
  */
-export function addSamples(site: BenchSite, places: number): SamplePage {
+export function addSample(
+  site: BenchSite,
+  slug: string,
+  size: SampleSize,
+  more: readonly string[] = []
+): ReadonlyMap<string, number> {
   const briefings = mkdtempSync(join(tmpdir(), 'dateline-samples-'));
-  writeSample(briefings, 'none', 0);
-  writeSample(briefings, 'many', places);
-  const files = (slug: string) => [`${slug}/briefing.json`, `${slug}/places.geojson`];
-  const rest = render(site, briefings, ['none/', ...files('none'), ...files('many')]);
-  if (rest !== null) throw new Error(`The samples could not be rendered: ${rest}`);
-  const failure = render(site, briefings, ['many/']);
-  if (failure !== null) console.error(`The page of ${places} places is left empty: ${failure}`);
-  rmSync(briefings, { recursive: true });
-  const page = join(site.folder, 'many/index.html');
-  if (existsSync(page)) return 'own';
-  copyFileSync(join(site.folder, 'none/index.html'), page);
-  return 'empty';
-}
-
-function writeSample(folder: string, slug: string, places: number): void {
-  const files = sampleBriefing({ places, passages: 50, citations: 50 });
-  mkdirSync(join(folder, slug));
-  for (const [name, text] of Object.entries(files)) {
-    const inView = text.replace('\nlang: en\n', '\nlang: en\nview: [-170, -70, 170, 70]\n');
-    writeFileSync(join(folder, slug, name), inView);
+  try {
+    writeSample(join(briefings, slug), size, 'view: [-170, -70, 170, 70]');
+    const paths = ['briefing.json', 'places.geojson', '', ...more].map((path) => `${slug}/${path}`);
+    const script = join(import.meta.dirname, 'render-sample.ts');
+    const { status, stdout, stderr, error } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', script, server, site.folder, ...paths],
+      { env: { ...process.env, GEODATA_DIR: briefings }, encoding: 'utf8', timeout: limitMs }
+    );
+    if (error !== undefined) throw error;
+    if (status !== 0) throw new Error(`The sample ${slug} could not be rendered: ${stderr}`);
+    return new Map(Object.entries(JSON.parse(stdout) as Record<string, number>));
+  } finally {
+    rmSync(briefings, { recursive: true });
   }
 }
 
-/** Null, or why it did not come to an end. */
-function render(site: BenchSite, briefings: string, paths: readonly string[]): string | null {
-  const script = join(import.meta.dirname, 'render-sample.ts');
-  const { status, stderr, error } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', script, server, site.folder, ...paths],
-    { env: { ...process.env, GEODATA_DIR: briefings }, encoding: 'utf8', timeout: limitMs }
-  );
-  if (error !== undefined) return error.message;
-  return status === 0 ? null : stderr;
+/** Writes the files of a sample briefing into a new folder, with one more line of front matter where it is given. */
+export function writeSample(folder: string, size: SampleSize, line = ''): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(sampleBriefing(size))) {
+    const own = line === '' ? text : text.replace('\nlang: en\n', `\nlang: en\n${line}\n`);
+    writeFileSync(join(folder, name), own);
+  }
 }
