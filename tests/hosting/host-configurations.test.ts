@@ -1,34 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { headerRules, headersFor } from './header-rules.ts';
+import { keepingBy, keepingOf, type Keeping } from './kept-files.ts';
 
 const hosting = resolve(import.meta.dirname, '../../hosting');
 const text = (name: string): string => readFileSync(resolve(hosting, name), 'utf8');
 
-interface HeaderRule {
-  readonly path: RegExp;
-  readonly headers: readonly (readonly [string, string])[];
-}
-
-/** The rules of a `_headers` file: a path with `:placeholders` and a `*`, and below it the headers, indented. */
-function headerRules(source: string): HeaderRule[] {
-  const blocks = source.replace(/^#.*$/gm, '').split(/\n(?=\/)/);
-  return blocks.flatMap((block) => {
-    const [path = '', ...lines] = block.split('\n').filter((line) => line.trim() !== '');
-    if (!path.startsWith('/')) return [];
-    const pattern = path.replaceAll('.', '\\.').replaceAll('*', '.*').replaceAll(/:\w+/g, '[^/]+');
-    const headers = lines.map((line) => {
-      const [, name = '', value = ''] = /^\s+([\w-]+):\s*(.+)$/.exec(line) ?? [];
-      return [name, value] as const;
-    });
-    return [{ path: new RegExp(`^${pattern}$`), headers }];
-  });
-}
-
 describe('_headers', () => {
   const rules = headerRules(text('_headers'));
-  const sent = (address: string) =>
-    rules.filter(({ path }) => path.test(address)).flatMap(({ headers }) => headers);
+  const sent = (address: string) => headersFor(rules, address);
 
   it('names no header twice for any address: hosts would join the values', () => {
     for (const address of [
@@ -81,6 +62,38 @@ describe('_headers', () => {
 });
 
 describe('each configuration', () => {
+  const addresses: readonly (readonly [string, Keeping])[] = [
+    ['_app/immutable/chunks/B-Z2An10.js', 'kept'],
+    ['_app/immutable/assets/noto-sans-latin-500-normal.DCA2Z9Cj.woff2', 'kept'],
+    ['_app/immutable/facade.559082a4.js', 'kept'],
+    ['basemap/world-e51644d4.pmtiles', 'kept'],
+    ['_app/version.json', 'fresh'],
+    ['index.html', 'fresh'],
+    ['kerman/index.html', 'fresh'],
+    ['kerman/briefing.json', 'fresh'],
+    ['kerman/places.geojson', 'fresh'],
+    ['kerman/card.png', 'fresh'],
+    // Names that an author may give to a place, and so to a page.
+    ['kerman/places/basemap/index.html', 'fresh'],
+    ['kerman/places/basemap/oembed.json', 'fresh'],
+    ['kerman/places/immutable/index.html', 'fresh'],
+    ['embed/kerman/index.html', 'fresh'],
+    ['embed.js', 'fresh'],
+    ['service-worker.js', 'fresh']
+  ];
+
+  it.each([...keepingBy()])(
+    '%s keeps the files whose names change with what they hold, and no other',
+    (_, keeping) => {
+      for (const [path, expected] of addresses) {
+        expect(keepingOf(path), path).toBe(expected);
+        for (const address of [`/${path}`, `/${path}`.replace(/\/index\.html$/, '/')]) {
+          expect(keeping(address), address).toBe(expected);
+        }
+      }
+    }
+  );
+
   it.each(['nginx.conf', 'Caddyfile', 'apache.htaccess', '_headers'])(
     '%s sends what a site needs',
     (name) => {
