@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BenchRow } from './bench-row.ts';
 import type { BenchCase } from './bench.ts';
 import { toGrowthRow, type Grown } from './growth.ts';
+import { copyProject, type ProjectCopy } from './project-copy.ts';
 import { writeSample } from './sample-site.ts';
 
 interface Usage {
@@ -26,32 +25,18 @@ const quick = [1, 3, 9];
 /** Each as small as a briefing can be that has all kinds of pages; it is their number that grows. */
 const sample = { places: 2, passages: 2, citations: 2 };
 
-const project = resolve(import.meta.dirname, '../..');
-const sources = [
-  'src',
-  'static',
-  'geodata',
-  'package.json',
-  'svelte.config.js',
-  'vite.config.ts',
-  'tsconfig.json'
-];
-const mostMinutes = 10;
-
 /**
  * P11: full builds of the site with ever more briefings, once each after one that warms the disk, in a copy of the
  * project, so that the build that is measured elsewhere stays as it is.
  */
 export const briefingsGrowthCase: BenchCase = (bench) => {
-  const copy = mkdtempSync(join(tmpdir(), 'dateline-builds-'));
+  const copy = copyProject();
   try {
-    for (const name of sources) cpSync(join(project, name), join(copy, name), { recursive: true });
-    symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'));
     const sizes = bench.isQuick ? quick : full;
     buildOnce(copy, sizes[0] ?? 1);
     return rows(sizes.map((size) => buildOnce(copy, size)));
   } finally {
-    rmSync(copy, { recursive: true, force: true });
+    copy.remove();
   }
 };
 
@@ -87,33 +72,21 @@ function rows(builds: readonly Build[]): BenchRow[] {
   ];
 }
 
-function buildOnce(copy: string, size: number): Build {
-  const briefings = join(copy, 'measured');
+function buildOnce(copy: ProjectCopy, size: number): Build {
+  const briefings = join(copy.folder, 'measured');
+  const usageFile = join(copy.folder, 'usage.json');
   rmSync(briefings, { recursive: true, force: true });
   for (let index = 0; index < size; index += 1) {
     writeSample(join(briefings, `sample-${String(index + 1).padStart(3, '0')}`), sample);
   }
-  for (const made of ['build', '.svelte-kit']) rmSync(join(copy, made), { recursive: true, force: true });
-  const usageFile = join(copy, 'usage');
   const started = performance.now();
-  const { status, stderr, error } = spawnSync(
-    process.execPath,
-    [
-      ...['--import', join(import.meta.dirname, 'tell-usage.mjs')],
-      ...[join(project, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error']
-    ],
-    {
-      cwd: copy,
-      env: { ...process.env, GEODATA_DIR: briefings, USAGE_FILE: usageFile },
-      encoding: 'utf8',
-      timeout: mostMinutes * 60_000
-    }
-  );
+  copy.build({ GEODATA_DIR: briefings, USAGE_FILE: usageFile }, [
+    '--import',
+    join(import.meta.dirname, 'tell-usage.mjs')
+  ]);
   const seconds = (performance.now() - started) / 1000;
-  if (error !== undefined) throw error;
-  if (status !== 0) throw new Error(`The build of ${size} briefings failed: ${stderr}`);
   const usage = JSON.parse(readFileSync(usageFile, 'utf8')) as Usage;
-  return { size, seconds, ...usage, siteMb: bytesIn(join(copy, 'build')) / 1e6 };
+  return { size, seconds, ...usage, siteMb: bytesIn(join(copy.folder, 'build')) / 1e6 };
 }
 
 function bytesIn(folder: string): number {

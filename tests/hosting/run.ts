@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { largestBriefing, hostFacts } from './host-facts.ts';
+import { buildFacts } from './build-facts.ts';
+import { largestBriefing, hostFacts, type HostFact } from './host-facts.ts';
 import { findNginx, openNginxSite } from './nginx-site.ts';
 import { readerLoad } from './reader-load.ts';
 
 /**
  * `npm run test:hosting`: `build/` behind a real nginx with `hosting/nginx.conf`. What it sends is asked for directly
- * and by `npm run briefing -- check --url`; then a load is put on it. Exit code 0 only where all of that was done and
- * holds: without nginx or without a build it is 1.
+ * and by `npm run briefing -- check --url`; a load is put on it; and it is built twice more, once from the same sources and
+ * once from others. Exit code 0 only where all of that was done and holds: without nginx or without a build it is 1.
  */
 const folder = resolve(process.argv[2] ?? 'build');
 const load = { requests: 2000, connections: 16, mostSeconds: 20 };
@@ -32,11 +33,7 @@ async function main(): Promise<number> {
   try {
     console.log(`${folder} behind ${site.version} at ${site.url}\n`);
     const facts = await hostFacts(site.url, folder);
-    for (const { fact, found } of facts) {
-      console.log(
-        `${found.length === 0 ? '✓' : '✗'} ${fact}${found.map((each) => `\n    ${each}`).join('')}`
-      );
-    }
+    tell(facts);
     const findings = checkedByCommand(site.url);
     const figures = await readerLoad(site.url, largestBriefing(folder), load);
     const perSecond = Math.round(figures.requests / figures.seconds);
@@ -45,6 +42,10 @@ async function main(): Promise<number> {
         `${perSecond} a second, ${figures.failed} failed; a reader loads ${figures.addressesPerReader} files, ` +
         `${Math.round(figures.bytesPerReader / 1000)} kB, before the map`
     );
+    console.log('\nTwo more builds …');
+    const builds = buildFacts(folder);
+    tell(builds);
+    facts.push(...builds);
     const wrong = facts.filter(({ found }) => found.length > 0).length;
     const isWhole = figures.requests === load.requests && figures.failed === 0;
     if (!isWhole) console.log(`✗ the load was not borne within ${load.mostSeconds} s`);
@@ -52,6 +53,12 @@ async function main(): Promise<number> {
     return wrong === 0 && findings === 0 && isWhole ? 0 : 1;
   } finally {
     await site.close();
+  }
+}
+
+function tell(facts: readonly HostFact[]): void {
+  for (const { fact, found } of facts) {
+    console.log(`${found.length === 0 ? '✓' : '✗'} ${fact}${found.map((each) => `\n    ${each}`).join('')}`);
   }
 }
 
