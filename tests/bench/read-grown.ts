@@ -25,7 +25,8 @@ export async function readGrown(browser: Browser, url: string, places: number): 
   try {
     await page.addInitScript(() => {
       new MutationObserver((_, observer) => {
-        if (document.querySelector('main[data-live]') === null) return;
+        // Not by the attribute: where it is not there yet, the whole page would be searched at each change.
+        if (document.querySelector('main')?.hasAttribute('data-live') !== true) return;
         performance.mark('live');
         observer.disconnect();
       }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-live'] });
