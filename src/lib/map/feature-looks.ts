@@ -19,8 +19,9 @@ export interface Focused {
 }
 
 /**
- * Gives places and flows their look by feature state, telling MapLibre only what has changed. MapLibre
- * forgets feature states when its context is lost: `forget` then, and show again.
+ * Gives places and flows their look by feature state, telling MapLibre only what has changed. What has no
+ * state is plain: with many places, a state for each would be looked through for every tile that is drawn.
+ * MapLibre forgets feature states when its context is lost: `forget` then, and show again.
  */
 export class FeatureLooks {
   readonly #map: MapLibreMap;
@@ -64,7 +65,7 @@ export class FeatureLooks {
   #give(sources: readonly string[], id: string, look: FeatureLook['look']): void {
     for (const source of sources) {
       const key = `${source} ${id}`;
-      if (this.#shown.get(key) === look || this.#map.getSource(source) === undefined) continue;
+      if ((this.#shown.get(key) ?? 'plain') === look || this.#map.getSource(source) === undefined) continue;
       this.#map.setFeatureState({ source, id }, { look });
       this.#shown.set(key, look);
     }

@@ -234,7 +234,7 @@ export function openMap(options: MapOptions): void {
     if (id !== null) session.focusPlace(id, 'map');
   });
   map.on('mousemove', (event) => {
-    if (isOnMarker(event.originalEvent)) return;
+    if (event.originalEvent.buttons !== 0 || isOnMarker(event.originalEvent)) return;
     const id = hitPlace(map, event.point);
     map.getCanvas().style.cursor = id === null ? '' : 'pointer';
     session.rest(id === null ? null : { kind: 'place', id });
