@@ -39,7 +39,7 @@ const light: MapPalette = {
   placeFocus: '#7a1a10',
   areaFill: '#9b2d1f',
   flow: '#9b2d1f',
-  flowDenied: '#5d5850'
+  flowDenied: '#4a463f'
 };
 
 const dark: MapPalette = {
@@ -58,7 +58,7 @@ const dark: MapPalette = {
   placeFocus: '#ffb4a1',
   areaFill: '#f0876f',
   flow: '#f0876f',
-  flowDenied: '#a8a092'
+  flowDenied: '#c4bcae'
 };
 
 /** The colours of the map in a scheme. */

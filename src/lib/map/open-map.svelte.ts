@@ -185,7 +185,7 @@ export function openMap(options: MapOptions): void {
   const show = () => {
     const focused = { places: session.focusedPlaces, flows: session.focusedFlows };
     const { hover, visible } = session;
-    if (markers.show(focused.places, hover?.kind === 'place' ? hover.id : null)) rest();
+    if (markers.show(focused.places, hover?.kind === 'place' ? hover.id : null, visible.places)) rest();
     if (!map.isStyleLoaded() && section.dataset['map'] === 'loading') return;
     const waiting = drawing.follow(session.focus, focused.flows, section.dataset['map'] === 'ready');
     looks.show(briefing, focused, visible, waiting);

@@ -32,7 +32,8 @@ const mostInView = 400;
 /**
  * One button for each place, over the map. Together they are one Tab stop: the arrow keys go from one to
  * the next in the order given, Home and End to the first and last. Of more than 200 places those have
- * buttons that are lead places, in view or in focus.
+ * buttons that are lead places, in view or in focus; and where the reader has asked for some places only, these
+ * alone, as in the list.
  */
 export class PlaceMarkers {
   readonly element: HTMLElement;
@@ -41,6 +42,7 @@ export class PlaceMarkers {
   readonly #events: MarkerEvents;
   #inView: ReadonlySet<string> = new Set();
   #focused: readonly string[] = [];
+  #shown: ReadonlySet<string> | null = null;
 
   constructor(places: readonly MarkedPlace[], label: string, events: MarkerEvents) {
     this.#places = places;
@@ -72,6 +74,7 @@ export class PlaceMarkers {
   ): Crowds {
     const inside: MarkerSpot[] = [];
     for (const { id, point, order } of this.#places) {
+      if (!this.#isShown(id)) continue;
       const { x, y } = project(point);
       const rank = this.#focused.includes(id) ? order - this.#places.length : order;
       const isInside =
@@ -93,9 +96,13 @@ export class PlaceMarkers {
     return crowds;
   }
 
-  /** Marks what is in focus and what is rested on; whether other places are in focus, which then are to be arranged anew. */
-  show(focused: readonly string[], rested: string | null): boolean {
-    const isOther = focused.join() !== this.#focused.join();
+  /**
+   * Marks what is in focus and what is rested on, and leaves only what is `shown` (null: all) or in focus. Answers whether
+   * the markers have to be arranged anew, since others are shown or in focus.
+   */
+  show(focused: readonly string[], rested: string | null, shown: ReadonlySet<string> | null): boolean {
+    const isAnew = shown !== this.#shown || focused.join() !== this.#focused.join();
+    this.#shown = shown;
     this.#focused = focused;
     this.#keep();
     for (const [id, button] of this.#buttons) {
@@ -103,7 +110,7 @@ export class PlaceMarkers {
       else button.removeAttribute('aria-current');
       button.toggleAttribute('data-rested', id === rested);
     }
-    return isOther;
+    return isAnew;
   }
 
   /** The button of a place. */
@@ -114,7 +121,8 @@ export class PlaceMarkers {
   /** Makes the buttons that are missing and takes away those that are not needed, in the order of the places. */
   #keep(): void {
     const isNeeded = ({ id, isLead }: MarkedPlace) =>
-      this.#places.length <= allOf || isLead || this.#inView.has(id) || this.#focused.includes(id);
+      this.#isShown(id) &&
+      (this.#places.length <= allOf || isLead || this.#inView.has(id) || this.#focused.includes(id));
     let next = this.element.firstElementChild;
     for (const place of this.#places) {
       const standing = this.#buttons.get(place.id);
@@ -130,6 +138,10 @@ export class PlaceMarkers {
     }
     const first = this.element.querySelector('button');
     if (first !== null && this.element.querySelector('[tabindex="0"]') === null) first.tabIndex = 0;
+  }
+
+  #isShown(id: string): boolean {
+    return (this.#shown?.has(id) ?? true) || this.#focused.includes(id);
   }
 
   #button(place: MarkedPlace): HTMLButtonElement {
