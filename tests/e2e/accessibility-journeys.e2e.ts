@@ -3,7 +3,7 @@ import { toPlainText } from '#lib/briefing/rich-text.ts';
 import { contrastIn } from './contrast-in.ts';
 import { installBrowserVoice } from '../fakes/browser-voice.ts';
 import { openReader } from './open-reader.ts';
-import { builtBriefing } from './published-site.ts';
+import { builtBriefing, builtFile } from './published-site.ts';
 import { expect, test } from './site-test.ts';
 import { button, openStop, player, words } from './tour-page.ts';
 
@@ -35,9 +35,15 @@ test.describe('without scripts', () => {
     ].filter((text) => !said.includes(words(text).replaceAll(' ', '')));
     expect(missing).toEqual([]);
     await expect(page.locator('.how-to-read')).toBeAttached();
-    await page.goto('kerman/tour/3/');
-    const narration = words(toPlainText(briefing.tour[2]?.narration ?? [])).replaceAll(' ', '');
-    expect(words((await page.locator('main').textContent()) ?? '').replaceAll(' ', '')).toContain(narration);
+    for (const [index, { narration, title }] of briefing.tour.entries()) {
+      const told = await page.evaluate(
+        (html) => new DOMParser().parseFromString(html, 'text/html').querySelector('main')?.textContent,
+        builtFile(`kerman/tour/${index + 1}/index.html`)
+      );
+      expect(words(told ?? '').replaceAll(' ', ''), title).toContain(
+        words(toPlainText(narration)).replaceAll(' ', '')
+      );
+    }
 
     await page.goto('kerman/places/kerman/');
     const languages = await page
@@ -201,6 +207,9 @@ test('[A5] focus follows only the reader; [A6] a stop is announced at most once;
   await player(page).locator('.narration a[data-place]').first().click();
   await expect(page.locator('[data-place-card] h2').first()).toBeFocused();
   await expect(page.locator('[data-tour][data-playing="true"]')).toHaveCount(0);
+  // The narration is heard or read in its own place, and not sent to the status region beside it.
+  const said = words(toPlainText(briefing.tour[3]?.narration ?? [])).slice(0, 40);
+  expect((await announced()).filter((text) => words(text).includes(said))).toEqual([]);
 });
 
 test('[A8] under reduced motion the camera jumps, and the setting is followed while the page is open; [A10] markers and the ring of focus stand out from the ground, light and dark', async ({
@@ -243,6 +252,9 @@ test('[A8] under reduced motion the camera jumps, and the setting is followed wh
     return before;
   };
   expect(await steps('beirut')).toBe(1);
+  const moving = () =>
+    page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length);
+  expect(await moving(), 'nothing pulses').toBe(0);
   await page.emulateMedia({ reducedMotion: 'no-preference', colorScheme: 'light' });
   expect(await steps('kerman')).toBeGreaterThan(1);
 

@@ -166,7 +166,7 @@ describe('[H-shapes] a field of its own shape', () => {
   });
 });
 
-describe('[F9] the language of a source', () => {
+describe('[F9 H-language] the language of a source', () => {
   const sound = hostileFiles(plain);
   const within = (text: string): BriefingFiles => ({
     ...sound,

@@ -140,6 +140,7 @@ const otherInput: Readonly<Record<string, string>> = {
   audio: 'the name of a recording, in tour.md',
   captions: 'the name of a file of captions, in tour.md',
   cues: 'the words in a file of captions',
+  language: 'the language of a source is a tag, or told and left out',
   shapes: 'fields of ids, dates, kinds and numbers refuse words and say where they stand'
 };
 

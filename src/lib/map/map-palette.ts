@@ -39,7 +39,7 @@ const light: MapPalette = {
   placeFocus: '#7a1a10',
   areaFill: '#9b2d1f',
   flow: '#9b2d1f',
-  flowDenied: '#4a463f'
+  flowDenied: '#3f3b35'
 };
 
 const dark: MapPalette = {
@@ -58,7 +58,7 @@ const dark: MapPalette = {
   placeFocus: '#ffb4a1',
   areaFill: '#f0876f',
   flow: '#f0876f',
-  flowDenied: '#c4bcae'
+  flowDenied: '#cac2b4'
 };
 
 /** The colours of the map in a scheme. */
