@@ -112,12 +112,11 @@ test.describe('where a line has its full width', () => {
         )
         .toEqual([]);
     }
-    const [denied] = drawn.filter(({ id }) => id === 'flow-gaza-congo-republic');
-    if (denied === undefined) throw new Error('The briefing has lost the flow that is denied.');
-    await page
-      .locator(`article a[data-flow="${denied.from}/${denied.to}"]`)
-      .first()
-      .evaluate((link: HTMLElement) => link.click());
-    await expect.poll(() => weakest([denied.id], 8), { message: 'in focus, dark' }).toEqual([]);
+    const link = page.locator('article a[data-flow]').first();
+    const pair = await link.getAttribute('data-flow');
+    const stated = drawn.filter(({ from, to }) => `${from}/${to}` === pair).map(({ id }) => id);
+    expect(stated.length).toBeGreaterThan(0);
+    await link.evaluate((each: HTMLElement) => each.click());
+    await expect.poll(() => weakest(stated, 8), { message: 'in focus, dark' }).toEqual([]);
   });
 });

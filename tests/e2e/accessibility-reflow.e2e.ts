@@ -97,9 +97,12 @@ test('[A11] under forced colours controls keep their edges, and what is chosen, 
         .filter((control) => control.checkVisibility({ visibilityProperty: true }))
         .filter((control) => control.closest('[inert], svg, .views, .masthead') === null)
         .filter((control) => {
-          const { borderTopWidth, borderBottomWidth, textDecorationLine } = getComputedStyle(control);
           const hasSign = control.querySelector('svg, h1, h2, h3') !== null;
-          const isEdged = parseFloat(borderTopWidth) > 0 || parseFloat(borderBottomWidth) > 0;
+          const { textDecorationLine } = getComputedStyle(control);
+          const isEdged = [null, '::before', '::after'].some((part) => {
+            const { borderTopWidth, borderBottomWidth } = getComputedStyle(control, part);
+            return parseFloat(borderTopWidth) > 0 || parseFloat(borderBottomWidth) > 0;
+          });
           const isNative = control.matches(
             'input[type="radio"], input[type="checkbox"], input[type="range"]'
           );
