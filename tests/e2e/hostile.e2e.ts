@@ -1,8 +1,12 @@
 import type { Page } from '@playwright/test';
+import { everywhere } from '../hostile/hostile-files.ts';
 import { hostileWords, serveHostileSite, type HostileSite } from './hostile-site.ts';
 import { expect, test } from './site-test.ts';
 
 let site: HostileSite;
+/** What the briefing quotes, and what of it a page of HTML leaves when it is read as text. */
+const quotation = everywhere(hostileWords)('quotation');
+const quoted = 'zquotation in it.';
 
 test.use({ viewport: { width: 1000, height: 700 } });
 test.beforeAll(async () => {
@@ -103,6 +107,25 @@ test('[F9] hostile words are words in the reader: text, map, views, search, card
   expect(pasted.length).toBeGreaterThan(0);
   await page.keyboard.press('Escape');
   expect(await grown(page)).toEqual([]);
+
+  // A copy of the text beside it, as words and as a page.
+  const paragraph = `${hostileWords} begins a paragraph that is long enough to be one, and says ${quotation} in it.`;
+  const copies = [
+    [paragraph, paragraph],
+    [
+      `<!doctype html><main>${`<p>${paragraph}</p>`.repeat(3)}<img src=x onerror=window.pwned=1></main>`,
+      quoted
+    ]
+  ] as const;
+  for (const [copy, shown] of copies) {
+    await page.locator('[data-view-link="sources"]').click();
+    await page.getByRole('button', { name: 'Have a copy of the article?' }).click();
+    await page.getByRole('textbox', { name: 'The text of the article' }).fill(copy);
+    await page.getByRole('button', { name: 'Read alongside', exact: true }).click();
+    await expect(page.locator('.beside').first()).toContainText(shown);
+    expect(await grown(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Put the copy away' }).click();
+  }
   expect(seen).toEqual([]);
 });
 
@@ -123,6 +146,12 @@ test('[F9] hostile words are words on the pages of a place, an area, a stop, on 
     expect(await page.title(), path).toContain(title);
     await expect(page.locator('body'), path).toContainText(`${hostileWords} z`);
     expect(await grown(page), path).toEqual([]);
+    if (!path.includes('/tour/')) continue;
+    await page.getByRole('button', { name: 'Play tour' }).click();
+    await expect(page.locator('.tour-caption')).toContainText('pwned');
+    await page.getByRole('button', { name: 'Stops', exact: true }).click();
+    await expect(page.locator('#ui-tour-stops')).toContainText(`${hostileWords} zstopTitle`);
+    expect(await grown(page), 'the tour, playing').toEqual([]);
   }
   // Alone in its window an embed starts by itself.
   await expect(page.locator('[data-embed="started"]')).toBeAttached({ timeout: 45_000 });

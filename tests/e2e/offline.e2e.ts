@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { en } from '#lib/words/en.ts';
 import { builtBriefing } from './published-site.ts';
 import { republishedSite, type RepublishedSite } from './republished-site.ts';
 import { expect, test } from './site-test.ts';
@@ -103,6 +104,78 @@ test('[F10b] a briefing that was read once works whole without the network, and 
     await cut(false);
   });
   expect(faults).toEqual([]);
+});
+
+test('a page and data of two editions are never read together, whoever is late', async ({
+  page,
+  context
+}) => {
+  test.slow();
+  const own = await republishedSite();
+  const opening = page.locator('.opening time').first();
+  const note = page.locator('.ui-map-note');
+  const alive = page.locator('main[data-live]');
+  const [first, second, third] = [briefing.edition, '2027-02-03', '2027-03-04'] as const;
+  const asked = { page: 0, data: 0 };
+  const count = () => ({ page: own.answered('kerman/'), data: own.answered('briefing.json') });
+  // The text and its edition are the matter, not the map.
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+
+  await test.step('published between the page and its data: the page is loaded anew once, and is of now', async () => {
+    own.publishEdition(second);
+    own.late = 1;
+    await page.goto(`${own.url}kerman/`);
+    await expect(alive).toBeAttached();
+    await expect(opening).toHaveAttribute('datetime', second);
+    await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'failed');
+    // The page of before, the question whether there is another, the page of now.
+    expect(own.late).toBe(0);
+    await expect.poll(() => kinds(page), { timeout: 30_000 }).toContain('briefing');
+  });
+
+  await test.step('the page that stays late is read with the data that was kept with it', async () => {
+    own.publishEdition(third);
+    own.late = Infinity;
+    Object.assign(asked, count());
+    await page.goto(`${own.url}kerman/`);
+    await expect(alive).toBeAttached();
+    await expect(opening).toHaveAttribute('datetime', second);
+    expect(count().data).toBe(asked.data);
+    await expect(page.locator('.offline-copy')).toBeHidden();
+  });
+
+  await test.step('where nothing was kept it says so once, and the text stays', async () => {
+    await page.goto(`${own.url}favicon.svg`);
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+      for (const each of await navigator.serviceWorker.getRegistrations()) await each.unregister();
+    });
+    await page.goto(`${own.url}kerman/`);
+    await expect(note).toContainText(en.liveMap.otherEdition(en.date(second), en.date(third)));
+    await expect(page.locator('article [data-passage]').first()).not.toBeEmpty();
+    await expect(page.locator('main')).not.toHaveAttribute('data-live');
+    Object.assign(asked, count());
+    await expect(note.getByRole('button', { name: en.liveMap.reloadPage })).toBeVisible();
+    expect(count(), 'no loop').toEqual(asked);
+  });
+
+  await test.step('the page of now takes over whole, and is what is kept', async () => {
+    own.late = 0;
+    await note.getByRole('button', { name: en.liveMap.reloadPage }).click();
+    await expect(alive).toBeAttached();
+    await expect(opening).toHaveAttribute('datetime', third);
+    await expect.poll(() => kinds(page), { timeout: 30_000 }).toContain('briefing');
+    own.isUp = false;
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.locator('.offline-copy')).toContainText(en.date(third));
+    await expect(alive).toBeAttached();
+    await expect(opening).toHaveAttribute('datetime', third);
+  });
+  expect(first).not.toBe(second);
+  own.close();
 });
 
 test('in a frame neither the embed nor the reader keeps anything', async ({ page }) => {

@@ -6,10 +6,10 @@ const page = document.querySelector<HTMLElement>('main[data-root]');
 if (page !== null) {
   const root = new URL(page.dataset['root'] ?? './', location.href);
   const { signal } = new AbortController();
-  renewPage(signal);
   void startReader({
     site: new URL('../', root).pathname,
     slug: root.pathname.split('/').at(-2) ?? '',
+    renew: renewPage(signal),
     signal
   });
 }

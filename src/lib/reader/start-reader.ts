@@ -23,6 +23,8 @@ export interface ReaderOptions {
   /** The path of the site's root, with a slash at its end. */
   readonly site: string;
   readonly slug: string;
+  /** Loads the page anew where the site has been published again, once; says whether it does. */
+  renew(): Promise<boolean>;
   /** Undoes everything when aborted. */
   readonly signal: AbortSignal;
 }
@@ -39,18 +41,23 @@ export async function startReader(options: ReaderOptions): Promise<void> {
   if (page == null || section == null) return;
   const words = wordsFor(document.documentElement.lang);
   recallSplit(page);
-  const fetched = await fetchBriefing(root, signal);
-  if (signal.aborted) return;
+  const fetched = await fetchBriefing(root, signal, options.renew);
+  if (signal.aborted || fetched.kind === 'renewing') return;
   if (fetched.kind !== 'fetched') {
     section.dataset['map'] = 'failed';
     // Nothing here could close it: it is part of the page again.
     page.dataset['card'] = 'closed';
-    const { dataFailed, newerVersion, retry, reloadPage } = words.liveMap;
-    if (fetched.kind === 'failed') {
-      say(section, dataFailed, { name: retry, act: () => void startReader(options) });
-    } else {
-      const sentence = newerVersion(fetched.version, briefingVersion);
-      say(section, sentence, { name: reloadPage, act: () => location.reload() });
+    const reload = { name: words.liveMap.reloadPage, act: () => location.reload() };
+    const { dataFailed, newerVersion, otherEdition, retry } = words.liveMap;
+    switch (fetched.kind) {
+      case 'failed':
+        say(section, dataFailed, { name: retry, act: () => void startReader(options) });
+        break;
+      case 'newer':
+        say(section, newerVersion(fetched.version, briefingVersion), reload);
+        break;
+      case 'other-edition':
+        say(section, otherEdition(words.date(fetched.page), words.date(fetched.data)), reload);
     }
     return;
   }

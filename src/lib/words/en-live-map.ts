@@ -56,6 +56,9 @@ export const enLiveMap = {
   dataFailed: 'The briefing’s data could not be loaded, so the map stays still. The text is complete.',
   newerVersion: (theirs: number, ours: number) =>
     `The briefing’s data is of version ${theirs}, and this page reads version ${ours}. Reload the page to see the map; the text is complete.`,
+  /** Both are dates in words. */
+  otherEdition: (page: string, data: string) =>
+    `This page is of the edition of ${page}, and the data that the site gives is of the edition of ${data}. The two are not mixed, so the map stays still. Reload the page in a while; the text is complete.`,
   reloadPage: 'Reload page',
   retry: 'Try again',
   plainGround:

@@ -4,26 +4,29 @@ interface Renewed {
 }
 
 /**
- * Loads the page anew where a part of its code is gone because the site has been published again: the same address,
- * with the code of now. It asks for the page first, and leaves everything as it is where there is no newer one, or no
- * line; and a page that was loaded anew so is not a second time. Who failed says so as always.
+ * Loads the page anew where a part of its code is gone because the site has been published again, or where whoever has
+ * what is returned finds its data to be of another state: the same address, with the code and the data of now. It asks
+ * for the page first, and leaves everything as it is where there is no newer one, or no line; and a page that was loaded
+ * anew so is not a second time. Who failed says so as always: false says that nothing is loaded anew.
  */
-export function renewPage(signal: AbortSignal): void {
+export function renewPage(signal: AbortSignal): () => Promise<boolean> {
   const state: unknown = history.state;
   let isDone = isRenewed(state);
   // The next reload is the reader's own.
   if (isDone) history.replaceState(null, '');
   addEventListener('vite:preloadError', () => void renew(), { signal });
+  return renew;
 
-  async function renew(): Promise<void> {
-    if (isDone) return;
+  async function renew(): Promise<boolean> {
+    if (isDone) return false;
     isDone = true;
     const isNewer = await isPublishedAnew(signal).catch(() => false);
     isDone = isNewer;
-    if (!isNewer || signal.aborted) return;
+    if (!isNewer || signal.aborted) return false;
     const renewed: Renewed = { renewed: true };
     history.replaceState(renewed, '');
     location.reload();
+    return true;
   }
 }
 
@@ -31,9 +34,12 @@ function isRenewed(state: unknown): state is Renewed {
   return typeof state === 'object' && state !== null && 'renewed' in state;
 }
 
-/** Whether the page at this address names another script than this page does. */
+/** Whether the page at this address names another script, or other data, than this page does. */
 async function isPublishedAnew(signal: AbortSignal): Promise<boolean> {
   const script = document.querySelector('script[type="module"][src]')?.getAttribute('src') ?? '';
+  const data = document.querySelector<HTMLMetaElement>('meta[name="dateline:data"]')?.content ?? '';
   const response = await fetch(location.pathname, { cache: 'no-cache', signal });
-  return response.ok && !(await response.text()).includes(script.slice(script.lastIndexOf('/') + 1));
+  if (!response.ok) return false;
+  const html = await response.text();
+  return [script.slice(script.lastIndexOf('/') + 1), data].some((name) => !html.includes(name));
 }
