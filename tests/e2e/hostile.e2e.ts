@@ -4,9 +4,8 @@ import { hostileWords, serveHostileSite, type HostileSite } from './hostile-site
 import { expect, test } from './site-test.ts';
 
 let site: HostileSite;
-/** What the briefing quotes, and what of it a page of HTML leaves when it is read as text. */
+/** What the briefing quotes. */
 const quotation = everywhere(hostileWords)('quotation');
-const quoted = 'zquotation in it.';
 
 test.use({ viewport: { width: 1000, height: 700 } });
 test.beforeAll(async () => {
@@ -109,12 +108,14 @@ test('[F9] hostile words are words in the reader: text, map, views, search, card
   expect(await grown(page)).toEqual([]);
 
   // A copy of the text beside it, as words and as a page.
-  const paragraph = `${hostileWords} begins a paragraph that is long enough to be one, and says ${quotation} in it.`;
+  const paragraph = (said: string, more: string): string =>
+    `This is a paragraph that is long enough to be one${more}, and says ${said} in it.`;
+  const html = quotation.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const copies = [
-    [paragraph, paragraph],
+    [paragraph(quotation, ` with ${hostileWords}`), `with ${hostileWords}, and says ${quotation} in it.`],
     [
-      `<!doctype html><main>${`<p>${paragraph}</p>`.repeat(3)}<img src=x onerror=window.pwned=1></main>`,
-      quoted
+      `<!doctype html><main><p>${paragraph(html, '<img src=x onerror=window.pwned=1><script>window.pwned=1</script>')}</p></main>`,
+      `to be one, and says ${quotation} in it.`
     ]
   ] as const;
   for (const [copy, shown] of copies) {

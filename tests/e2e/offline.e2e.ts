@@ -179,6 +179,8 @@ test('a page and data of two editions are never read together, whoever is late',
 });
 
 test('in a frame neither the embed nor the reader keeps anything', async ({ page }) => {
+  // Both are to be seen: a map that is not is let go.
+  await page.setViewportSize({ width: 1300, height: 640 });
   await page.goto(`${site.url}favicon.svg`);
   await page.goto(`${site.url}manifest.webmanifest`);
   await page.evaluate(() => {
