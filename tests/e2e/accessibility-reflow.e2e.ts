@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { openReader } from './open-reader.ts';
+import { expect, test } from './site-test.ts';
 
 /** How far the page can be moved sideways. */
 const sideways = (page: Page): Promise<number> =>

@@ -108,9 +108,14 @@ test('[F10b] a briefing that was read once works whole without the network, and 
 
 test('a page and data of two editions are never read together, whoever is late', async ({
   page,
-  context
+  context,
+  siteFaults
 }) => {
   test.slow();
+  siteFaults.expect(
+    /briefing\.json.*integrity|ERR_INTERNET_DISCONNECTED .*\/favicon\.svg/,
+    'the data is not what the page was made with, and no worker is asked for the icon of a tab'
+  );
   const own = await republishedSite();
   const opening = page.locator('.opening time').first();
   const note = page.locator('.ui-map-note');
