@@ -19,11 +19,10 @@ function browser({ isFramed = false, saveData = false } = {}): void {
   vi.stubGlobal('navigator', { serviceWorker, connection: { saveData } });
 }
 
-/** A visit of a page whose map is ready, and all that comes of it. */
+/** A visit, and all that comes of it. */
 async function visit(): Promise<void> {
-  const section = { dataset: { map: 'ready' } } as unknown as HTMLElement;
   const { signal } = new AbortController();
-  keepVisit({ site: '/maps/', slug: 'kerman', ground: 'basemap/world-1.pmtiles', section, signal });
+  keepVisit({ site: '/maps/', slug: 'kerman', ground: 'basemap/world-1.pmtiles', signal });
   await vi.runAllTimersAsync();
 }
 
