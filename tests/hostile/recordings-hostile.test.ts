@@ -37,37 +37,40 @@ function write(slug: string, { audio = 'talk.mp3', captions = 'talk.vtt', said =
 
 const compiledIn = (slug: string) => compileFolder(root.path, slug);
 
-describe.each(['audio', 'captions'] as const)('[F9 H-%s] the name of a file in the attribute', (attribute) => {
-  it('is a name in the briefing’s own folder, or refused with its place, and leads nowhere', () => {
-    const paths = [
-      '/etc/passwd',
-      '../talk',
-      './talk',
-      'a/../../talk',
-      '.hidden',
-      '-rf',
-      'C:\\talk',
-      'talk?x'
-    ];
-    const ending = attribute === 'audio' ? '.mp3' : '.vtt';
-    const names = [...words, ...refused, ...invisible, ...addresses].map(({ text }) => text);
-    for (const [index, name] of [...names, ...paths].entries()) {
-      // By its letters alone this would be a name like any other.
-      if (/^[\w]+$/.test(name)) continue;
-      const slug = `name-${index}`;
-      write(slug, { [attribute]: `${name}${ending}` });
-      const { diagnostics, recordings, briefing } = compiledIn(slug);
-      const told = diagnostics.filter(({ severity, at }) => severity === 'error' && at.file === 'tour.md');
-      expect(told.map(({ code }) => code).join(' '), name).toMatch(
-        /recording-path|file-control|file-nul|file-encoding/
-      );
-      for (const { at } of told) expect(at.line, name).toBeGreaterThan(0);
-      const held = recordings.map((each) => each[attribute]?.value ?? '');
-      expect(held.join(), name).not.toContain(name);
-      expect(JSON.stringify(briefing?.tour.map(({ audio }) => audio))).not.toContain(JSON.stringify(name));
-    }
-  });
-});
+describe.each(['audio', 'captions'] as const)(
+  '[F9 H-%s] the name of a file in the attribute',
+  (attribute) => {
+    it('is a name in the briefing’s own folder, or refused with its place, and leads nowhere', () => {
+      const paths = [
+        '/etc/passwd',
+        '../talk',
+        './talk',
+        'a/../../talk',
+        '.hidden',
+        '-rf',
+        'C:\\talk',
+        'talk?x'
+      ];
+      const ending = attribute === 'audio' ? '.mp3' : '.vtt';
+      const names = [...words, ...refused, ...invisible, ...addresses].map(({ text }) => text);
+      for (const [index, name] of [...names, ...paths].entries()) {
+        // By its letters alone this would be a name like any other.
+        if (/^[\w]+$/.test(name)) continue;
+        const slug = `name-${index}`;
+        write(slug, { [attribute]: `${name}${ending}` });
+        const { diagnostics, recordings, briefing } = compiledIn(slug);
+        const told = diagnostics.filter(({ severity, at }) => severity === 'error' && at.file === 'tour.md');
+        expect(told.map(({ code }) => code).join(' '), name).toMatch(
+          /recording-path|file-control|file-nul|file-encoding/
+        );
+        for (const { at } of told) expect(at.line, name).toBeGreaterThan(0);
+        const held = recordings.map((each) => each[attribute]?.value ?? '');
+        expect(held.join(), name).not.toContain(name);
+        expect(JSON.stringify(briefing?.tour.map(({ audio }) => audio))).not.toContain(JSON.stringify(name));
+      }
+    });
+  }
+);
 
 describe('[F9 H-cues] the words of captions', () => {
   it('are those of the narration, whatever they are, and stand in no page', () => {
