@@ -50,7 +50,17 @@ export function buildFacts(folder: string): HostFact[] {
 
 function isEqual(one: Files, other: Files, path: string): boolean {
   const [a, b] = [one.get(path), other.get(path)];
-  return a !== undefined && b !== undefined && a.equals(b);
+  if (a === undefined || b === undefined) return false;
+  return a.equals(b) || (path === 'service-worker.js' && inOrder(a) === inOrder(b));
+}
+
+/** Kit lists the files of the build in an order that hangs on where the project and its packages lie. */
+function inOrder(worker: Buffer): string {
+  return worker
+    .toString('utf8')
+    .split(/[,[\]]/)
+    .sort()
+    .join('\n');
 }
 
 /** Another edition of the code: of a style sheet, of words in page and script, and of the script of an embed. */
