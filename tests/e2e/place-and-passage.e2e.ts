@@ -51,11 +51,12 @@ test('a mention moves the map to its place and opens the card over the text, whi
   await openReader(page, 'kerman/');
   const mention = page.locator('article a[data-place="damascus"]').first();
   await mention.scrollIntoViewIfNeeded();
-  const scrolled = await page.evaluate(() => scrollY);
+  const standing = () => mention.evaluate((link) => Math.round(link.getBoundingClientRect().top));
+  const stood = await standing();
   await mention.click();
   await expect(heading(page, 'Damascus')).toBeFocused();
   await expect(mention).toHaveAttribute('data-current', '');
-  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+  expect(await standing()).toBe(stood);
   const map = await page.locator('[data-map]').boundingBox();
   await expect
     .poll(async () => {
@@ -68,7 +69,7 @@ test('a mention moves the map to its place and opens the card over the text, whi
   await expect(card(page, 'damascus')).toHaveCount(0);
   await expect(mention).toBeFocused();
   await expect(page).toHaveURL(/\/kerman\/$/);
-  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+  expect(await standing()).toBe(stood);
   expect(faults).toEqual([]);
 });
 

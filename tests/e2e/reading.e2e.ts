@@ -90,6 +90,30 @@ test('a passage that a link leads to is the one that is read, although it lies a
   await expect(marked(page)).toHaveAttribute('data-passage', id);
 });
 
+test('a reload and a return find the reader where the text was left', async ({ page }) => {
+  await openReader(page, 'kerman/');
+  const text = page.locator('article');
+  for (let turn = 0; turn < 12; turn += 1) {
+    await page.evaluate(() => scrollBy({ top: innerHeight, behavior: 'instant' }));
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    );
+  }
+  const place = () =>
+    text.evaluate((article) => {
+      const parts = [...article.querySelectorAll(':scope > [data-passage]')];
+      const seen = parts.find((part) => part.getBoundingClientRect().top >= 0);
+      return `${String(seen?.id)} ${Math.round((seen?.getBoundingClientRect().top ?? 0) / 10)}`;
+    });
+  await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).toContain('part');
+  const left = await place();
+  await page.reload();
+  await expect.poll(place).toBe(left);
+  await page.goto('./');
+  await page.goBack();
+  await expect.poll(place).toBe(left);
+});
+
 test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

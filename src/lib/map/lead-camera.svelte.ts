@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { untrack } from 'svelte';
 import type { Session } from '#lib/session/session.svelte.ts';
+import { afterPaint } from './after-paint.ts';
 import type { CameraIntent } from './frame-focus.ts';
 import { frameReading } from './frame-reading.ts';
 import { cameraFor, moveCamera, paddingFor, placesOf, type Stage } from './map-camera.ts';
@@ -64,8 +65,10 @@ export function leadCamera(options: LeadOptions): CameraLead {
   const stop = $effect.root(() => {
     $effect(() => {
       const isElsewhere = session.change.origin !== 'map';
-      if (isElsewhere && !isPlaced) toFocus();
+      const isWanted = isElsewhere && !isPlaced;
       isPlaced = false;
+      // The panel comes first, and what is asked for next takes the place of what has not begun.
+      return isWanted ? afterPaint(() => void toFocus()) : undefined;
     });
     $effect(() => {
       if (session.reading !== null) untrack(goAlong);

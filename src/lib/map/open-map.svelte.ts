@@ -2,6 +2,7 @@ import type { FeatureCollection, Geometry } from 'geojson';
 import { Map as MapLibreMap } from 'maplibre-gl';
 import type { Session } from '#lib/session/session.svelte.ts';
 import type { Words } from '#lib/words/en.ts';
+import { afterPaint } from './after-paint.ts';
 import type { BasemapOptions } from './basemap-style.ts';
 import { focusFilters } from './briefing-layers.ts';
 import { endsOf, FeatureLooks } from './feature-looks.ts';
@@ -25,10 +26,11 @@ import { drawMarks } from './mark-images.ts';
 import { mapToolbar } from './map-toolbar.ts';
 import { mapStyle } from './map-style.ts';
 import { placeFeatures } from './place-features.ts';
+import { markerEvents } from './marker-events.ts';
 import { markedPlaces } from './marked-places.ts';
 import { MarkerGroups } from './marker-groups.ts';
 import { crowdFilter } from './place-layers.ts';
-import { PlaceMarkers, type MarkerEvents } from './place-markers.ts';
+import { PlaceMarkers } from './place-markers.ts';
 import { projectNear } from './project-near.ts';
 import { watchMap, type Lost } from './watch-map.ts';
 
@@ -127,16 +129,7 @@ export function openMap(options: MapOptions): void {
   });
   const flowWords = new FlowLabels({ map, arcs: flows.arcs, stage });
   const lead = leadCamera({ map, session, container, isMotionReduced, stage, isPlaced: guest?.view != null });
-  const events: MarkerEvents = {
-    choose: (id) => session.focusPlace(id, 'map'),
-    rest: (id) => session.rest(id === null ? null : { kind: 'place', id }),
-    reach: (_, point) => {
-      const { x, y } = projectNear(map, point);
-      const { width, height } = viewport();
-      if (x > 24 && y > 24 && x < width - 24 && y < height - 24) return;
-      lead.go({ center: point, zoom: map.getZoom(), pitch: map.getPitch(), bearing: map.getBearing() });
-    }
-  };
+  const events = markerEvents({ map, session, viewport, lead });
   const marked = markedPlaces(briefing, words);
   const markers = new PlaceMarkers(marked, words.places, events);
   const groups = new MarkerGroups(marked, words.more, events);
@@ -270,7 +263,11 @@ export function openMap(options: MapOptions): void {
   dark.addEventListener('change', () => map.setStyle(styleNow()), { signal });
 
   const stop = $effect.root(() => {
-    $effect(show);
+    $effect(() => {
+      // What `show` shows; the panel is painted before it.
+      void [session.focus, session.hover, session.visible];
+      return afterPaint(show);
+    });
     $effect(() => again.show(!session.following));
     $effect(() => {
       if (session.focus.kind !== 'none') leaveFullScreen(section);

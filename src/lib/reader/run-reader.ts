@@ -1,3 +1,4 @@
+import { keepPlace } from './client/keep-place.ts';
 import { renewPage } from './client/renew-page.ts';
 import { startReader } from './start-reader.ts';
 
@@ -6,6 +7,8 @@ const page = document.querySelector<HTMLElement>('main[data-root]');
 if (page !== null) {
   const root = new URL(page.dataset['root'] ?? './', location.href);
   const { signal } = new AbortController();
+  const article = page.querySelector('article');
+  if (article !== null) keepPlace(article, signal);
   void startReader({
     site: new URL('../', root).pathname,
     slug: root.pathname.split('/').at(-2) ?? '',

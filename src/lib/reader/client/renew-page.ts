@@ -13,7 +13,7 @@ export function renewPage(signal: AbortSignal): () => Promise<boolean> {
   const state: unknown = history.state;
   let isDone = isRenewed(state);
   // The next reload is the reader's own.
-  if (isDone) history.replaceState(null, '');
+  if (isRenewed(state)) history.replaceState({ ...state, renewed: undefined }, '');
   addEventListener('vite:preloadError', () => void renew(), { signal });
   return renew;
 
@@ -24,14 +24,14 @@ export function renewPage(signal: AbortSignal): () => Promise<boolean> {
     isDone = isNewer;
     if (!isNewer || signal.aborted) return false;
     const renewed: Renewed = { renewed: true };
-    history.replaceState(renewed, '');
+    history.replaceState({ ...(history.state as object | null), ...renewed }, '');
     location.reload();
     return true;
   }
 }
 
 function isRenewed(state: unknown): state is Renewed {
-  return typeof state === 'object' && state !== null && 'renewed' in state;
+  return typeof state === 'object' && state !== null && 'renewed' in state && state.renewed === true;
 }
 
 /** Whether the page at this address names another script, or other data, than this page does. */
