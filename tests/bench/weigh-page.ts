@@ -42,8 +42,19 @@ export async function weighPage(page: Page, url: string): Promise<PageWeight> {
   await page.goto(url);
   await page.locator('[data-map="ready"]').waitFor({ timeout: 60_000 });
   page.context().off('response', listen);
+  const late = new Set(await askedAfterMap(page));
   const files = (await Promise.all(received)).filter((file) => file !== null);
-  return { ...weigh(page.url(), files), foreign };
+  const before = files.filter(({ url }) => !late.has(url));
+  return { ...weigh(page.url(), before), foreign };
+}
+
+/** What the page asked for once its map was ready, while that was noticed here. */
+async function askedAfterMap(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ready = performance.getEntriesByName('dateline:map-ready')[0]?.startTime ?? Infinity;
+    const asked = performance.getEntriesByType('resource');
+    return asked.filter(({ startTime }) => startTime >= ready).map(({ name }) => name);
+  });
 }
 
 function weigh(pageUrl: string, files: readonly Received[]): Omit<PageWeight, 'foreign'> {

@@ -25,6 +25,12 @@ test.describe('the page of a briefing, until its map is ready', () => {
     expect(Math.min(html, css, script, map, basemap)).toBeGreaterThan(1_000);
   });
 
+  test(`takes at most ${budgets.page} kB before its map, and ${budgets.script} kB of that are scripts`, () => {
+    const { html, css, script } = weight;
+    expect((html + css + script) / 1e3).toBeLessThanOrEqual(budgets.page);
+    expect(script / 1e3).toBeLessThanOrEqual(budgets.script);
+  });
+
   test(`takes at most ${budgets.map} kB of map code, and none of it with the text`, () => {
     expect(weight.map / 1e3).toBeLessThanOrEqual(budgets.map);
     expect(weight.mapFilesInPage).toEqual([]);

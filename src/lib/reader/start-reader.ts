@@ -69,7 +69,7 @@ export async function startReader(options: ReaderOptions): Promise<void> {
   const card = openCard({ page, session, root, tour, words, signal });
   adoptLinks(page, session, (link) => card.remember(link), signal);
   section.addEventListener('click', () => card.remember(document.activeElement), { signal, capture: true });
-  openPanel({ page, session, root, words, signal });
+  openPanel({ page, section, session, root, words, signal });
   openSplit(page, words, signal);
   openSheet({ page, section, session, words, signal });
   readAlong({ page, session, signal });

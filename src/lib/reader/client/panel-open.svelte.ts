@@ -2,10 +2,13 @@ import type { PanelView } from '#lib/panel/views/panel-state.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import type { Words } from '#lib/words/en.ts';
 import { openViews } from './panel-views.svelte.ts';
+import { whenSettled } from './when-settled.ts';
 
 /** What the panel comes to life with. */
 export interface PanelOptions {
   readonly page: HTMLElement;
+  /** The map. */
+  readonly section: HTMLElement;
   readonly session: Session;
   /** The path of the briefing's own page, with a slash at its end. */
   readonly root: string;
@@ -13,11 +16,14 @@ export interface PanelOptions {
   readonly signal: AbortSignal;
 }
 
+/** So long the strip of events waits for the map, in milliseconds. */
+const patienceMs = 10_000;
+
 /**
  * Brings the panel to life: its lists become views over the text. What a view needs beyond its prerendered list is
  * loaded when it is first opened; where that fails the list stays what it was.
  */
-export function openPanel({ page, session, root, words, signal }: PanelOptions): void {
+export function openPanel({ page, section, session, root, words, signal }: PanelOptions): void {
   const status = document.querySelector('[role="status"]');
   const announce = (sentence: string): void => {
     if (status !== null) status.textContent = sentence;
@@ -103,16 +109,11 @@ export function openPanel({ page, session, root, words, signal }: PanelOptions):
     });
   });
   signal.addEventListener('abort', stop);
-  whenIdle(() => {
-    void import('./panel-timeline.svelte.ts').then(({ openTimeline }) =>
-      openTimeline({ ...options, openTimeline: (at) => views.open('timeline', at) })
-    );
-  }, signal);
-}
+  // Its strip stands below the map, and is of no use before it.
+  whenSettled(section, signal, () => void beginTimeline(), patienceMs);
 
-/** Once the browser has nothing better to do, and at the latest after two seconds. */
-function whenIdle(act: () => void, signal: AbortSignal): void {
-  const run = () => !signal.aborted && act();
-  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 2000 });
-  else setTimeout(run, 200);
+  async function beginTimeline(): Promise<void> {
+    const { openTimeline } = await import('./panel-timeline.svelte.ts');
+    openTimeline({ ...options, openTimeline: (at) => views.open('timeline', at) });
+  }
 }
