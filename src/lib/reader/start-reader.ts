@@ -4,6 +4,7 @@ import { Session } from '#lib/session/session.svelte.ts';
 import { wordsFor } from '#lib/words/words-for.ts';
 import { adoptLinks, fixAddresses } from './client/adopt-links.ts';
 import { fetchBriefing } from './client/fetch-briefing.ts';
+import { firstPaint } from './client/first-paint.ts';
 import { followAddress } from './client/follow-address.svelte.ts';
 import { markMentions } from './client/mark-mentions.svelte.ts';
 import { openCard } from './client/open-card.svelte.ts';
@@ -42,6 +43,7 @@ export async function startReader(options: ReaderOptions): Promise<void> {
   const words = wordsFor(document.documentElement.lang);
   recallSplit(page);
   const fetched = await fetchBriefing(root, signal, options.renew);
+  await firstPaint();
   if (signal.aborted || fetched.kind === 'renewing') return;
   if (fetched.kind !== 'fetched') {
     section.dataset['map'] = 'failed';

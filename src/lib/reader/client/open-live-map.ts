@@ -2,15 +2,16 @@ import type { FeatureCollection, Geometry } from 'geojson';
 import type { MapGuest } from '#lib/map/guest-map.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import type { Words } from '#lib/words/en.ts';
+import { firstPaint } from './first-paint.ts';
 import { say, unsay } from './say-in-map.ts';
 
-/** The map's code, asked for when this module is; what fails is asked for again on demand. */
+/** The map's code, asked for once the text has been painted; what fails is asked for again on demand. */
 let code = loadCode();
 
 function loadCode() {
   // Otherwise its style sheet would be put into the page's head and hold up the text.
   if (import.meta.env.SSR) return null;
-  const loading = import('#lib/map/load-map.ts');
+  const loading = firstPaint().then(() => import('#lib/map/load-map.ts'));
   // Whoever awaits it deals with the failure.
   loading.catch(() => {});
   return loading;
