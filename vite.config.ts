@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     environment: 'node',
+    // A test that expects nothing has shown nothing.
+    expect: { requireAssertions: true },
     // Not a limit on what is tested: a busy machine may take its time.
     testTimeout: 120_000
   }

@@ -15,7 +15,11 @@ const ports = {
   room: async () => {
     const { quota = Infinity, usage = 0 } = await worker.navigator.storage.estimate();
     return quota - usage;
-  }
+  },
+  hasSuccessor: () =>
+    [worker.registration.installing, worker.registration.waiting].some(
+      (other) => other !== null && other !== worker.serviceWorker
+    )
 };
 const keeper = new OfflineKeeper({ ...ports, build });
 

@@ -85,8 +85,10 @@ describe('parseWhen', () => {
   });
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.string(), (text) => void parseWhen(text, 'en')));
     const signs = fc.string({ unit: fc.constantFrom(...'0123456789-/.?~%XT:Z') });
-    fc.assert(fc.property(signs, (text) => void parseWhen(text, 'en')));
+    for (const texts of [fc.string(), signs]) {
+      const property = fc.property(texts, (text) => void parseWhen(text, 'en'));
+      expect(() => fc.assert(property)).not.toThrow();
+    }
   });
 });

@@ -59,6 +59,10 @@ for (const [name, answer, logged] of faults) {
     await expect(note).toContainText(words.plainGround);
     await expect(note).toHaveCount(1);
     await expectUnharmed(page, seen);
+    await page.locator('.ui-markers button:visible').first().press('Enter');
+    await expect(page.locator('[data-place-card] h2')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-place-card]')).toHaveCount(0);
 
     // Asked to, it tries at once, and says so again when that fails too.
     const before = requests;

@@ -230,32 +230,3 @@ test.describe('on a phone', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 });
-
-test('without WebGL the text stays and one sentence says so', async ({ page }) => {
-  await page.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = () => null;
-  });
-  await page.goto('kerman/');
-  await expect(page.locator('[data-map="failed"]')).toContainText('not available here');
-  await page.locator('article a[data-place="damascus"]').first().click();
-  await expect(heading(page, 'Damascus')).toBeFocused();
-});
-
-test('without its data the page stays what it was', async ({ page, siteFaults }) => {
-  siteFaults.expect(/status of 500 .*\/briefing\.json/, 'so the host answers');
-  await page.route('**/briefing.json', (route) => route.fulfill({ status: 500 }));
-  await page.goto('kerman/');
-  await expect(page.locator('[data-map="failed"]')).toContainText('could not be loaded');
-  await page.locator('article a[data-place="damascus"]').first().click();
-  await expect(page).toHaveURL(/\/kerman\/places\/damascus\/$/);
-  await expect(heading(page, 'Damascus')).toBeVisible();
-});
-
-test('a ground that cannot be had leaves the places on plain ground', async ({ page, siteFaults }) => {
-  siteFaults.expect(/status of 500 .*\.pmtiles/, 'so the host answers');
-  await page.route('**/*.pmtiles', (route) => route.fulfill({ status: 500 }));
-  await openReader(page, 'kerman/');
-  await expect(page.locator('[data-map]')).toContainText('plain ground');
-  await marker(page, 'Tehran').click();
-  await expect(card(page, 'tehran')).toBeVisible();
-});

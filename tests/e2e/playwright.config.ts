@@ -6,7 +6,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
   outputDir: 'results/output',
-  workers: 1,
+  // One for each core of a small machine; each has a browser of its own, and the tests of a file stay with one.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
@@ -19,7 +20,9 @@ export default defineConfig({
     timezoneId: 'UTC',
     // A worker's requests pass by what a test puts in their way; offline.e2e.ts lets it in.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // A trace would cost a quarter of the time of all tests that pass; ask for one with `--trace on`.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '',
       args: [

@@ -8,18 +8,27 @@ import { FakeSite } from '../fakes/fake-site.ts';
 let site: FakeSite;
 let caches: FakeCaches;
 let room: number;
+let hasSuccessor: boolean;
 
 beforeEach(() => {
   site = new FakeSite();
   caches = new FakeCaches((...request) => site.fetch(...request));
   room = 100_000_000;
+  hasSuccessor = false;
 });
 
-/** The worker of the build that is published now, installed. */
-async function install(): Promise<OfflineKeeper> {
+/** The worker of the build that is published now, installed, that waits for the one before it to go. */
+async function installWaiting(): Promise<OfflineKeeper> {
   const { scope, fetch } = site;
-  const keeper = new OfflineKeeper({ scope, build: site.build(), caches, fetch, room: async () => room });
+  const browser = { caches, room: async () => room, hasSuccessor: () => hasSuccessor };
+  const keeper = new OfflineKeeper({ scope, build: site.build(), fetch, ...browser });
   await keeper.keepShell();
+  return keeper;
+}
+
+/** The worker of the build that is published now, installed and at work. */
+async function install(): Promise<OfflineKeeper> {
+  const keeper = await installWaiting();
   await keeper.sweep();
   return keeper;
 }
@@ -161,6 +170,7 @@ describe('a new edition', () => {
       build,
       caches,
       room: async () => room,
+      hasSuccessor: () => false,
       fetch: async (address, init) => {
         if (String(address).endsWith('briefing.json')) site.state = { build: 'one', text: 'third' };
         return fetchFile(address as string, init);
@@ -213,6 +223,21 @@ describe('a new build', () => {
     site.state = { build: 'two', text: 'second' };
     expect(await old.keep('kerman')).toBe('other-build');
     expect(await held()).not.toContain('kerman');
+  });
+
+  it('keeps its scripts where the old build’s worker is still at work as it comes', async () => {
+    const old = await install();
+    await old.keep('kerman');
+    site.state = { build: 'two', text: 'second' };
+    const next = await installWaiting();
+    hasSuccessor = true;
+    expect(await old.keep('kerman')).toBe('other-build');
+    hasSuccessor = false;
+    await next.sweep();
+    await next.keep('kerman');
+    site.isOnline = false;
+    expect(await open('/maps/kerman/')).toContain('two.js');
+    expect((await ask('/maps/_app/immutable/chunks/two.js'))?.status).toBe(200);
   });
 });
 

@@ -20,6 +20,8 @@ export interface KeeperOptions {
   readonly fetch: typeof fetch;
   /** The bytes that may still be stored. */
   room(): Promise<number>;
+  /** Whether a newer worker is being installed, or waits for this one to go. */
+  hasSuccessor(): boolean;
 }
 
 /** What came of keeping something. */
@@ -47,9 +49,13 @@ export class OfflineKeeper {
     await shell.addAll([...this.#files]);
   }
 
-  /** Lets go of what no page needs any more, and of the briefings beyond the limit, oldest first. */
+  /**
+   * Lets go of what no page needs any more, and of the briefings beyond the limit, oldest first. Nothing where there is
+   * a successor: what it has just kept stands on a build of which this worker knows nothing.
+   */
   async sweep(): Promise<void> {
-    const { scope, caches } = this.#options;
+    const { scope, caches, hasSuccessor } = this.#options;
+    if (hasSuccessor()) return;
     for (const name of cachesToDrop(scope, this.#shell, await caches.keys())) await caches.delete(name);
   }
 
