@@ -32,13 +32,12 @@ const faults: readonly [name: string, answer: (route: Route) => Promise<void>, l
   ['is damaged', (route) => serve(route, damaged)]
 ];
 
-/** The text is there, the map shows its places, and nothing failed that nobody caught. */
-async function expectUnharmed(page: Page, faultsSeen: readonly string[]): Promise<void> {
+/** The text is there, and the map shows its places. */
+async function expectUnharmed(page: Page): Promise<void> {
   await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'ready');
   await expect(page.locator(`article [id="${passage?.id}"]`)).toContainText(/\w{3,}/);
   await expect(page.locator('.ui-markers button:visible').first()).toBeVisible();
   await expect(page.locator('.ui-map canvas')).toBeVisible();
-  expect(faultsSeen).toEqual([]);
 }
 
 for (const [name, answer, logged] of faults) {
@@ -54,11 +53,11 @@ for (const [name, answer, logged] of faults) {
       requests += 1;
       return isMended ? serve(route, archive) : answer(route);
     });
-    const seen = await openReader(page);
+    await openReader(page);
     const note = page.locator('.ui-map-note');
     await expect(note).toContainText(words.plainGround);
     await expect(note).toHaveCount(1);
-    await expectUnharmed(page, seen);
+    await expectUnharmed(page);
     await page.locator('.ui-markers button:visible').first().press('Enter');
     await expect(page.locator('[data-place-card] h2')).toBeFocused();
     await page.keyboard.press('Escape');
@@ -77,7 +76,7 @@ for (const [name, answer, logged] of faults) {
       await page.clock.fastForward(60_000);
       await expect(note).toHaveCount(0, { timeout: 2_000 });
     }).toPass();
-    await expectUnharmed(page, seen);
+    await expectUnharmed(page);
     // With the ground there, nothing is asked for any more.
     const done = requests;
     await page.clock.fastForward(400_000);
@@ -94,8 +93,8 @@ test('[F4c] a host that ignores ranges gives the whole basemap once, and the gro
     requests += 1;
     return route.fulfill({ status: 200, body: archive });
   });
-  const seen = await openReader(page);
-  await expectUnharmed(page, seen);
+  await openReader(page);
+  await expectUnharmed(page);
   await page.getByRole('button', { name: words.zoomIn }).click();
   await expect(page.locator('.ui-map-note')).toHaveCount(0);
   expect(requests).toBe(1);
@@ -109,7 +108,7 @@ test('[F4e] a basemap that is slow to come keeps nobody waiting', async ({ page 
     if (isHolding) await new Promise<void>((resume) => held.push(resume));
     await serve(route, archive);
   });
-  const seen = await openReader(page);
+  await openReader(page);
   await expect.poll(() => held.length).toBeGreaterThan(0);
   const section = page.locator('[data-map]');
   await expect(section).toHaveAttribute('data-map', 'loading');
@@ -117,11 +116,10 @@ test('[F4e] a basemap that is slow to come keeps nobody waiting', async ({ page 
   await page.clock.fastForward(5_000);
   const note = page.locator('.ui-map-note');
   await expect(note).toHaveText(words.lateGround);
-  await expectUnharmed(page, seen);
+  await expectUnharmed(page);
   await page.locator('article a[data-place]').first().click();
   await expect(page.locator('[data-place-card]')).toBeVisible();
   isHolding = false;
   for (const resume of held) resume();
   await expect(note).toHaveCount(0);
-  expect(seen).toEqual([]);
 });

@@ -22,20 +22,10 @@ async function startIn(frame: FrameLocator): Promise<void> {
   }).toPass();
 }
 
-function faultsOf(page: Page): string[] {
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) faults.push(message.text());
-  });
-  return faults;
-}
-
 /** The frame of a `<map-briefing>`, whose window is in its shadow tree. */
 const embedIn = (page: Page, id: string) => page.locator(`#${id}`).frameLocator('iframe');
 
 test('[F8b F14a] the element obeys, tells, keeps its height, and hears nobody else', async ({ page }) => {
-  const faults = faultsOf(page);
   await page.goto(host.page('element'));
   const frame = embedIn(page, 'embed');
   await expect(frame.getByRole('button', { name: 'Start the map' })).toBeVisible();
@@ -123,7 +113,6 @@ test('[F8b F14a] the element obeys, tells, keeps its height, and hears nobody el
   await isReady(frame);
   expect(await heightOf()).toBe(height);
   expect(await page.evaluate('window.shifts')).toEqual([]);
-  expect(faults).toEqual([]);
 
   // The wheel is the page's, and the map says how it is moved.
   await page.locator('#embed').scrollIntoViewIfNeeded();
@@ -148,7 +137,6 @@ test('styles and scripts of the page around do not reach an embed', async ({ pag
 test('[F14b F14c F14d] an embed works in 280 pixels, in a sandbox, and when it is shown late', async ({
   page
 }) => {
-  const faults = faultsOf(page);
   await page.goto(host.page('tight'));
   const narrow = page.frameLocator('#narrow');
   await startIn(narrow);
@@ -175,7 +163,6 @@ test('[F14b F14c F14d] an embed works in 280 pixels, in a sandbox, and when it i
   const shown = embedIn(page, 'hidden');
   await startIn(shown);
   await isReady(shown);
-  expect(faults).toEqual([]);
 });
 
 test('[F13] one tour at a time is told, and a frame that is removed falls silent', async ({ page }) => {

@@ -1,24 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './site-test.ts';
 
-/** What a page may never do, collected while it is used. */
-async function watch(page: Page): Promise<{ readonly faults: string[] }> {
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
-  });
-  await page.exposeFunction('reportFault', (fault: string) => faults.push(fault));
-  await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', (event) => {
-      (window as unknown as { reportFault(fault: string): void }).reportFault(
-        `policy: ${event.violatedDirective} ${event.blockedURI}`
-      );
-    });
-  });
-  return { faults };
-}
-
 async function openReader(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.locator('[data-map="ready"]')).toBeVisible({ timeout: 45_000 });
@@ -31,7 +13,6 @@ const marker = (page: Page, name: string) =>
   page.locator('.ui-map').getByRole('button', { name: new RegExp(`^${name}(, stop |$)`) });
 
 test('a place clicked on the map opens its card, its address and its title', async ({ page }) => {
-  const { faults } = await watch(page);
   await openReader(page, 'kerman/');
   await marker(page, 'Tehran').click();
   await expect(card(page, 'tehran')).toBeVisible();
@@ -41,13 +22,11 @@ test('a place clicked on the map opens its card, its address and its title', asy
   await expect(marker(page, 'Tehran')).toHaveAttribute('aria-current', 'true');
   await expect(page.getByRole('status')).toContainText('Tehran');
   expect(await page.evaluate(() => performance.getEntriesByName('dateline:map-ready').length)).toBe(1);
-  expect(faults).toEqual([]);
 });
 
 test('a mention moves the map to its place and opens the card over the text, which stays where it is', async ({
   page
 }) => {
-  const { faults } = await watch(page);
   await openReader(page, 'kerman/');
   const mention = page.locator('article a[data-place="damascus"]').first();
   await mention.scrollIntoViewIfNeeded();
@@ -70,11 +49,9 @@ test('a mention moves the map to its place and opens the card over the text, whi
   await expect(mention).toBeFocused();
   await expect(page).toHaveURL(/\/kerman\/$/);
   expect(await standing()).toBe(stood);
-  expect(faults).toEqual([]);
 });
 
 test('back and forward lead from card to card, also after a reload in mid-history', async ({ page }) => {
-  const { faults } = await watch(page);
   await openReader(page, 'kerman/');
   await page.locator('article a[data-place="damascus"]').first().click();
   await expect(card(page, 'damascus')).toBeVisible();
@@ -100,11 +77,9 @@ test('back and forward lead from card to card, also after a reload in mid-histor
   await expect(page.locator('section.passage:focus')).toBeVisible();
   await page.goBack();
   await expect(card(page, 'damascus').locator('h2')).toBeFocused();
-  expect(faults).toEqual([]);
 });
 
 test('the address of a place, opened directly, shows its card and its place on the map', async ({ page }) => {
-  const { faults } = await watch(page);
   await openReader(page, 'kerman/places/nagorno-karabakh/');
   await expect(card(page, 'nagorno-karabakh')).toBeVisible();
   await expect(marker(page, 'Nagorno-Karabakh')).toHaveAttribute('aria-current', 'true');
@@ -112,7 +87,6 @@ test('the address of a place, opened directly, shows its card and its place on t
   await page.getByRole('link', { name: 'Close' }).click();
   await expect(page.locator('[data-place-card]')).toHaveCount(0);
   await expect(page).toHaveURL(/\/kerman\/$/);
-  expect(faults).toEqual([]);
 });
 
 test('from the card the passage is read in the text', async ({ page }) => {
@@ -129,7 +103,6 @@ test('from the card the passage is read in the text', async ({ page }) => {
 test('the keyboard alone reaches every marker by one Tab stop, opens a card and comes back', async ({
   page
 }) => {
-  const { faults } = await watch(page);
   await openReader(page, 'kerman/');
   const markers = page.getByRole('group', { name: 'Places on the map' }).getByRole('button');
   const count = await markers.count();
@@ -164,7 +137,6 @@ test('the keyboard alone reaches every marker by one Tab stop, opens a card and 
   expect(name).toContain(await open.innerText());
   await page.keyboard.press('Escape');
   await expect(markers.nth(1)).toBeFocused();
-  expect(faults).toEqual([]);
 });
 
 test('places too close to have a target of their own are in the list beside the heavier one', async ({

@@ -5,12 +5,6 @@ import { button, holdTime, narration, openStop, player, tour, words } from './to
 // The camera jumps: a test does not wait for flights.
 test.use({ reducedMotion: 'reduce' });
 
-test.beforeEach(({ page }) => {
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-});
-
 test('tells the whole tour by itself with a voice, each sentence once and in order, as its captions', async ({
   page
 }) => {

@@ -5,12 +5,6 @@ import { button, chooseVoice, expectStop, holdTime, openStop, player, tour } fro
 // The camera jumps: a test does not wait for flights.
 test.use({ reducedMotion: 'reduce' });
 
-test.beforeEach(({ page }) => {
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-});
-
 test('[F12a] falls silent at once on a hidden tab, on leaving and on the next stop', async ({ page }) => {
   await page.addInitScript(installBrowserVoice, 'speaks' as BrowserVoiceManner);
   await openStop(page, 2);

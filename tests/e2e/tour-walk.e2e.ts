@@ -5,12 +5,6 @@ import { button, expectStop, openStop, openStopWithMap, player, tour } from './t
 // The camera jumps: a test does not wait for flights.
 test.use({ reducedMotion: 'reduce' });
 
-test.beforeEach(({ page }) => {
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-});
-
 test('walks all stops by the button, forth and back, silent, with one announcement a stop', async ({
   page
 }) => {
