@@ -64,7 +64,7 @@ function unitCount(): Count {
 
 function browserCount(): Count {
   return count(browserReport, (report) => {
-    const { expected, unexpected, flaky, skipped } = report['stats'] as Record<string, number>;
+    const { expected, unexpected, flaky, skipped } = (report['stats'] ?? {}) as Record<string, number>;
     return {
       passed: expected ?? 0,
       failed: (unexpected ?? 0) + (flaky ?? 0),

@@ -11,6 +11,7 @@ test.describe('the page of a briefing, until its map is ready', () => {
   let left: { readonly cookies: string[]; readonly stored: string[] };
 
   test.beforeAll(async ({ browser, baseURL }) => {
+    test.setTimeout(180_000);
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     const faults = await SiteFaults.watch(context);
     const page = await context.newPage();

@@ -75,6 +75,7 @@ test('[F8a] an embed opens at what its address asks for, and passes over what is
 });
 
 test('axe finds nothing in an embed: facade, place, list and tour, light and dark', async ({ page }) => {
+  test.slow();
   const found = async (): Promise<string[]> =>
     (await new AxeBuilder({ page }).analyze()).violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html }) => `${id}: ${html}`)

@@ -11,13 +11,18 @@ test.beforeAll(async ({ baseURL }) => {
 });
 test.afterAll(() => host.close());
 
-/** Bytes that came over the wire, by file of our site. */
+/** Bytes that came over the wire, by file of our site, or by the part of it that was asked for. */
 async function countBytes(page: Page, site: string): Promise<ReadonlyMap<string, number[]>> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   const files = new Map<string, string>();
   const bytes = new Map<string, number[]>();
-  session.on('Network.requestWillBeSent', ({ requestId, request }) => void files.set(requestId, request.url));
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    files.set(
+      requestId,
+      `${request.url} ${request.headers['Range'] ?? request.headers['range'] ?? ''}`.trim()
+    );
+  });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const url = files.get(requestId);
     if (url?.startsWith(site) === true) bytes.set(url, [...(bytes.get(url) ?? []), encodedDataLength]);
