@@ -31,7 +31,17 @@ test('a mention moves the map to its place and opens the card over the text, whi
   const mention = page.locator('article a[data-place="damascus"]').first();
   await mention.scrollIntoViewIfNeeded();
   const standing = () => mention.evaluate((link) => Math.round(link.getBoundingClientRect().top));
-  const stood = await standing();
+  // What has come near is laid out first.
+  let stood = NaN;
+  const isStill = async (): Promise<boolean> => {
+    const before = stood;
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    );
+    stood = await standing();
+    return stood === before;
+  };
+  await expect.poll(isStill).toBe(true);
   await mention.click();
   await expect(heading(page, 'Damascus')).toBeFocused();
   await expect(mention).toHaveAttribute('data-current', '');

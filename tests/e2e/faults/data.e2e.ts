@@ -63,6 +63,7 @@ test('[F5a F5b F5c F7a] data that cannot be used leaves the text, says why, and 
   await page.locator(`.still-map a[data-place="${next}"]`).press('Enter');
   await expect(page).toHaveURL(new RegExp(`/kerman/places/${next}/$`));
   await expect(card(page, next)).toBeVisible();
+  await expect(page.getByRole('button', { name: words.reloadPage })).toBeVisible();
   index = 5;
   await page.getByRole('button', { name: words.reloadPage }).click();
   await expect(page.locator('main')).toHaveAttribute('data-live');
