@@ -55,7 +55,7 @@ export function toRow(
 
 /** How large a figure is beside another of the same run, run by run; the remark tells both medians. */
 export function toRatioRow(
-  row: Pick<BenchRow, 'id' | 'what' | 'budget'>,
+  row: Pick<BenchRow, 'id' | 'what' | 'budget' | 'why'>,
   unit: string,
   values: readonly number[],
   others: readonly number[]
