@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { bringNear } from './bring-near.ts';
 import { expect, test } from './site-test.ts';
 
 async function openReader(page: Page, path: string): Promise<void> {
@@ -117,7 +118,7 @@ test.describe('on a phone', () => {
 
   test('the text scrolls below a map that stays', async ({ page }) => {
     await openReader(page, 'kerman/');
-    await page.locator('#two-blasts').evaluate((element) => element.scrollIntoView());
+    await bringNear(page.locator('#two-blasts'));
     const map = await box(page, '[data-map]');
     expect(map.y).toBe(0);
     expect((await box(page, '#two-blasts')).y).toBeGreaterThan(map.height);
@@ -126,7 +127,7 @@ test.describe('on a phone', () => {
 
   test('one button goes round the three heights, and the text stays where it is below', async ({ page }) => {
     await openReader(page, 'kerman/');
-    await page.locator('#two-blasts').evaluate((element) => element.scrollIntoView());
+    await bringNear(page.locator('#two-blasts'));
     const text = (await box(page, '#two-blasts')).y;
     const half = await shown(page);
     await expect(handle(page)).toHaveAccessibleName('Text and map: half each');
@@ -148,7 +149,7 @@ test.describe('on a phone', () => {
 
   test('the handle is dragged, and the sheet rests at the nearest height', async ({ page }) => {
     await openReader(page, 'kerman/');
-    await page.locator('#two-blasts').evaluate((element) => element.scrollIntoView());
+    await bringNear(page.locator('#two-blasts'));
     const half = await shown(page);
     const drag = async (to: number) => {
       const from = await box(page, '.sheet-handle');
@@ -191,7 +192,7 @@ test.describe('on a phone', () => {
     page
   }) => {
     await openReader(page, 'kerman/');
-    await page.locator('#arouri-killed').evaluate((element) => element.scrollIntoView());
+    await bringNear(page.locator('#arouri-killed'));
     await handle(page).click();
     await page.locator('#arouri-killed a[data-place="beirut"]').first().tap();
     await expect(handle(page)).toHaveAccessibleName('Text and map: half each');

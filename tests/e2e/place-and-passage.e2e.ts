@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { bringNear, topOf } from './bring-near.ts';
 import { expect, test } from './site-test.ts';
 
 async function openReader(page: Page, path: string): Promise<void> {
@@ -29,23 +30,11 @@ test('a mention moves the map to its place and opens the card over the text, whi
 }) => {
   await openReader(page, 'kerman/');
   const mention = page.locator('article a[data-place="damascus"]').first();
-  await mention.scrollIntoViewIfNeeded();
-  const standing = () => mention.evaluate((link) => Math.round(link.getBoundingClientRect().top));
-  // What has come near is laid out first.
-  let stood = NaN;
-  const isStill = async (): Promise<boolean> => {
-    const before = stood;
-    await page.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-    );
-    stood = await standing();
-    return stood === before;
-  };
-  await expect.poll(isStill).toBe(true);
+  const stood = await bringNear(mention);
   await mention.click();
   await expect(heading(page, 'Damascus')).toBeFocused();
   await expect(mention).toHaveAttribute('data-current', '');
-  expect(await standing()).toBe(stood);
+  expect(await topOf(mention)).toBe(stood);
   const map = await page.locator('[data-map]').boundingBox();
   await expect
     .poll(async () => {
@@ -58,7 +47,7 @@ test('a mention moves the map to its place and opens the card over the text, whi
   await expect(card(page, 'damascus')).toHaveCount(0);
   await expect(mention).toBeFocused();
   await expect(page).toHaveURL(/\/kerman\/$/);
-  expect(await standing()).toBe(stood);
+  expect(await topOf(mention)).toBe(stood);
 });
 
 test('back and forward lead from card to card, also after a reload in mid-history', async ({ page }) => {

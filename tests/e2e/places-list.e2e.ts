@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { axeBesideText } from './axe-beside-text.ts';
+import { bringNear, topOf } from './bring-near.ts';
 import { openReader } from './open-reader.ts';
 import { builtBriefing } from './published-site.ts';
 import { expect, test } from './site-test.ts';
@@ -8,9 +9,8 @@ const briefing = builtBriefing('kerman');
 
 test('lays the places over the text, which keeps its place, and Esc leads back', async ({ page }) => {
   await openReader(page);
-  await page.locator('#two-blasts').scrollIntoViewIfNeeded();
-  const before = await page.evaluate(() => scrollY);
-  expect(before).toBeGreaterThan(500);
+  const passage = page.locator('#two-blasts');
+  const before = await bringNear(passage);
   const link = page.getByRole('navigation').getByRole('link', { name: 'Places', exact: true });
   await link.click();
   await expect(page.locator('#ui-places summary')).toBeFocused();
@@ -19,7 +19,7 @@ test('lays the places over the text, which keeps its place, and Esc leads back',
   await page.keyboard.press('Escape');
   await expect(link).toBeFocused();
   await expect(page.locator('article')).not.toHaveAttribute('inert');
-  expect(await page.evaluate(() => scrollY)).toBe(before);
+  expect(await topOf(passage)).toBe(before);
 });
 
 test('filters by a name in another script, on the list and on the map', async ({ page }) => {
