@@ -152,11 +152,13 @@ test.describe('on a phone', () => {
     await bringNear(page.locator('#two-blasts'));
     const half = await shown(page);
     const drag = async (to: number) => {
+      // Once it rests: it comes to its height in a short motion.
+      await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
       const from = await box(page, '.sheet-handle');
       await page.mouse.move(195, from.y + from.height - 14);
       await page.mouse.down();
       await page.mouse.move(195, to, { steps: 12 });
-      expect(Math.abs((await shown(page)) - to)).toBeLessThan(40);
+      await expect.poll(async () => Math.abs((await shown(page)) - to)).toBeLessThan(40);
       // Held still: what counts is where it is let go.
       await page.waitForFunction(
         (since) => performance.now() - since > 150,
@@ -196,8 +198,8 @@ test.describe('on a phone', () => {
     await handle(page).click();
     await page.locator('#arouri-killed a[data-place="beirut"]').first().tap();
     await expect(handle(page)).toHaveAccessibleName('Text and map: half each');
+    await expect.poll(async () => (await box(page, '[data-map]')).y).toBe(0);
     const [map, card] = [await box(page, '[data-map]'), await box(page, '[data-panel="card"]')];
-    expect(map.y).toBe(0);
     await expect.poll(async () => (await box(page, '[data-panel="card"]')).y).toBeCloseTo(map.height, 0);
     expect(card.height).toBeGreaterThan(300);
     await page.getByRole('link', { name: 'Close', exact: true }).click();

@@ -82,9 +82,13 @@ test('a store of files with nothing but names, ranges and _headers serves the pa
     await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
     const frame = page.frameLocator('iframe');
     // Chromium passes over a click into a frame that has just come: it is clicked until it has been heard.
+    const [start, started] = [
+      frame.getByRole('button', { name: 'Start the map' }),
+      frame.locator('[data-embed="started"]')
+    ];
     await expect(async () => {
-      await frame.getByRole('button', { name: 'Start the map' }).click({ timeout: 2000 });
-      await expect(frame.locator('[data-embed="started"]')).toBeAttached({ timeout: 5000 });
+      if ((await started.count()) === 0 && (await start.count()) > 0) await start.click({ timeout: 2000 });
+      await expect(started).toBeAttached({ timeout: 5000 });
     }).toPass();
     await expect(frame.locator('[data-map="ready"]')).toBeAttached({ timeout: 45_000 });
     expect(store.ranges).toBeGreaterThan(before);
