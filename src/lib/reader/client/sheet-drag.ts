@@ -61,6 +61,10 @@ export function followDrag(button: HTMLElement, events: DragEvents, signal: Abor
       { signal }
     );
   }
+  // What has come to lie where the button was, such as a link, a browser would carry off instead.
+  document.addEventListener('dragstart', (event) => last() !== undefined && event.preventDefault(), {
+    signal
+  });
   button.addEventListener(
     'click',
     (event) => {
