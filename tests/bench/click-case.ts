@@ -74,7 +74,7 @@ function row(what: string, clicks: readonly Click[]): BenchRow {
     budget: 200,
     spread: [Math.min(...times), Math.max(...times)],
     runs: times.length,
-    why: 'the handlers end long before; what is waited for is the frame, which a software renderer presents behind the map’s own frames',
+    why: 'the handlers end long before; the rest is style, layout and the frame, and one trace, taken on a busy machine, shows most of it as waiting for the software renderer',
     remark: `medians: begun after ${middle('beganMs')}, handled after ${middle('handledMs')}, painted after ${middle('paintedMs')}`
   };
 }

@@ -5,11 +5,11 @@ import type { BenchCase } from './bench.ts';
 import { benchWindow, mapReady, measureLoad, type Load, type LoadOptions } from './measure-load.ts';
 import { addPlainPage } from './plain-page.ts';
 
-/** What the first paint of the text costs that a bare map page, whose first paint is its buttons, does not have. */
+/** Of traces by processor time, which other work on the machine disturbs little. */
 const whyText =
-  'no script of ours runs before it; half of the processor’s time until then is the still map, which a software renderer draws at length, and the rest is style, layout and type of the first window';
+  'the panel and the map begin only after it; by a trace, some two fifths of the processor’s time until then go into the still map, which a bare map page does not have, and the rest into style, layout and type of the first window';
 const whyMap =
-  'the map’s code is asked for only once the text is painted (P4), and the briefing’s data and the text’s own fonts share the line and the processor with it';
+  'the map’s code is asked for only once the text is painted (P4), and the briefing’s data and the text’s fonts are loaded besides; how much each takes was not measured apart';
 
 type Loads = Readonly<Record<string, readonly Load[]>>;
 
