@@ -52,25 +52,52 @@ export async function rest(page: Page): Promise<void> {
   });
 }
 
-/** Drags the map to and fro; the median time between its frames, in milliseconds. */
+/**
+ * Drags the map to and fro; the median time between its frames, in milliseconds.
+ *
+ * @throws where no spot of the map is free to be seized, or where the map has hardly drawn: a drag that begins on a
+ *   button moves nothing, and measures a page at rest.
+ */
 export async function frameWhilePanning(page: Page): Promise<number> {
   await page.bringToFront();
-  const box = await page.locator('.ui-map').boundingBox();
-  if (box === null) throw new Error('The map has no box.');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height * 0.9];
-  const reach = box.width / 4;
+  const { x, y, reach } = await page.locator('.ui-map').evaluate(freeSpot);
   await page.mouse.move(x, y);
   await page.mouse.down();
-  const frames = page.evaluate(async (lengthMs) => {
-    const times: number[] = [];
-    const start = performance.now();
-    while (performance.now() - start < lengthMs) times.push(await new Promise<number>(requestAnimationFrame));
-    return times;
-  }, panMs);
+  const frames = page.evaluate(timeFrames, panMs);
   let isPanning = true;
   void frames.finally(() => (isPanning = false));
   for (let step = 0; isPanning; step += 1) await page.mouse.move(x + reach * Math.sin(step / 12), y);
   await page.mouse.up();
-  const times = await frames;
+  const { times, drawn } = await frames;
+  if (drawn < times.length / 10) {
+    throw new Error(`The map was dragged for ${times.length} frames and drew ${drawn}.`);
+  }
   return median(times.slice(1).map((time, index) => time - (times[index] ?? time)));
+}
+
+/** Where nothing lies over the map's canvas, near its middle, and how far it can be dragged from there. */
+function freeSpot(map: Element): { x: number; y: number; reach: number } {
+  const box = map.getBoundingClientRect();
+  const x = box.x + box.width / 2;
+  for (let down = 0.3; down < 0.8; down += 0.02) {
+    const y = box.y + box.height * down;
+    if (document.elementFromPoint(x, y)?.tagName === 'CANVAS') return { x, y, reach: box.width / 4 };
+  }
+  throw new Error('The map has no free spot to be dragged by.');
+}
+
+/** The times of a page's frames for so long, and how many the map has drawn of them: it clears its canvas for each. */
+async function timeFrames(lengthMs: number): Promise<{ times: number[]; drawn: number }> {
+  const context = WebGL2RenderingContext.prototype;
+  const clear = Object.getOwnPropertyDescriptor(context, 'clear')?.value as (mask: number) => void;
+  const cleared = new Set<number>();
+  const times: number[] = [];
+  context.clear = function (mask) {
+    cleared.add(times.length);
+    clear.call(this, mask);
+  };
+  const start = performance.now();
+  while (performance.now() - start < lengthMs) times.push(await new Promise<number>(requestAnimationFrame));
+  context.clear = clear;
+  return { times, drawn: cleared.size };
 }

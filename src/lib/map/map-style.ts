@@ -1,5 +1,5 @@
 import type { FeatureCollection, Geometry } from 'geojson';
-import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { basemapStyle, type BasemapOptions } from './basemap-style.ts';
 import { briefingLayers } from './briefing-layers.ts';
 import { briefingSources } from './briefing-sources.ts';
@@ -29,7 +29,7 @@ export function mapStyle(
       [briefingSources.areas]: source(places.areas),
       [briefingSources.lines]: source(places.lines),
       [briefingSources.radii]: source(places.radii),
-      [briefingSources.points]: source(places.points),
+      [briefingSources.points]: { ...source(places.points), buffer: markPx },
       [briefingSources.arcs]: source(flows.arcs),
       [briefingSources.drawing]: source({ type: 'FeatureCollection', features: [] }),
       [briefingSources.heads]: source(flows.heads),
@@ -40,6 +40,9 @@ export function mapStyle(
   };
 }
 
-function source(data: FeatureCollection<Geometry>): SourceSpecification {
+/** As far as a mark reaches beyond its tile, in pixels; beyond that it would be drawn again for nothing. */
+const markPx = 16;
+
+function source(data: FeatureCollection<Geometry>): GeoJSONSourceSpecification {
   return { type: 'geojson', data, promoteId: 'id' };
 }

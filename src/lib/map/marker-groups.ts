@@ -1,5 +1,6 @@
 import type { LngLat } from '#lib/briefing/briefing.ts';
 import type { Crowds } from './arrange-markers.ts';
+import { MapCarrier } from './map-carrier.ts';
 import type { MarkedPlace, MarkerEvents } from './place-markers.ts';
 
 /** What stays free between a list and the map's edge. */
@@ -14,7 +15,7 @@ export class MarkerGroups {
   readonly #places: ReadonlyMap<string, MarkedPlace>;
   readonly #events: MarkerEvents;
   readonly #name: (count: number, place: string) => string;
-  readonly #signs = new Map<string, HTMLElement>();
+  readonly #carrier = new MapCarrier();
   #list: HTMLElement | null = null;
 
   constructor(
@@ -27,6 +28,7 @@ export class MarkerGroups {
     this.#name = name;
     this.element = document.createElement('div');
     this.element.className = 'ui-markers';
+    this.element.append(this.#carrier.element);
     // A choice takes its list away, and the map would take the click for one on the ground below.
     this.element.addEventListener('click', (event) => event.stopPropagation());
     this.element.addEventListener('keydown', (event) => {
@@ -40,25 +42,20 @@ export class MarkerGroups {
   /** Shows the signs of these crowds and closes an open list. */
   show(crowds: Crowds): void {
     this.close();
-    this.element.replaceChildren();
-    this.#signs.clear();
+    this.#carrier.clear();
     for (const [id, crowded] of crowds) {
+      const point = this.#places.get(id)?.point;
+      if (point === undefined) continue;
       const holder = document.createElement('div');
       holder.className = 'ui-marker-group';
       holder.append(this.#sign(id, crowded, holder));
-      this.#signs.set(id, holder);
-      this.element.append(holder);
+      this.#carrier.add(holder, point);
     }
   }
 
   /** Puts every sign beside its marker. */
   place(project: (point: LngLat) => { readonly x: number; readonly y: number }): void {
-    for (const [id, holder] of this.#signs) {
-      const point = this.#places.get(id)?.point;
-      if (point === undefined) continue;
-      const { x, y } = project(point);
-      holder.style.setProperty('transform', `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`);
-    }
+    this.#carrier.place(project);
   }
 
   /** Closes the list; the keyboard, if it was in it, goes back to the sign. */

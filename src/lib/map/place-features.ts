@@ -6,6 +6,7 @@ import { markShape, type MarkShape } from '#lib/briefing/mark-shape.ts';
 import { boundsHeight, boundsWidth } from '#lib/geo/bounds.ts';
 import { isSoundGeometry } from '#lib/geo/is-sound-geometry.ts';
 import { circleAround } from './circle-around.ts';
+import { nameZooms } from './name-zooms.ts';
 import { placeRanks } from './place-ranks.ts';
 
 /** What layers know of a place. All values are primitives: MapLibre's tiles hold nothing else. */
@@ -24,7 +25,7 @@ export interface PlaceProperties {
   readonly markBelow: number;
   /** The zoom up to which a dashed line around its mark says that it may be elsewhere; -1 where it is exact. */
   readonly haloBelow: number;
-  /** The zoom from which its name is shown, where a heavier place's name says the same until then. */
+  /** The zoom from which its name is shown: where heavier places leave it room, or no longer say the same. */
   readonly nameFrom: number;
   /** The zoom from which its area is wide enough for its name. */
   readonly nameWithinFrom: number;
@@ -34,7 +35,7 @@ export interface PlaceProperties {
 
 /** The places of a briefing as sources for the map. */
 export interface PlaceFeatures {
-  /** One representative point for each located place, whatever its geometry. */
+  /** One representative point for each located place, whatever its geometry; those of low order last, on top. */
   readonly points: FeatureCollection<Point, PlaceProperties>;
   readonly lines: FeatureCollection<Geometry, PlaceProperties>;
   readonly areas: FeatureCollection<Polygon | MultiPolygon, PlaceProperties>;
@@ -52,12 +53,14 @@ export function placeFeatures(
 ): PlaceFeatures {
   const ranks = placeRanks(briefing.places);
   const placesById = new Map(briefing.places.map((place) => [place.id, place]));
+  const within = placesWithin(briefing.places);
   const byId = new Map(geometries.features.map((feature) => [String(feature.id), feature.geometry]));
   const points: Feature<Point, PlaceProperties>[] = [];
   const lines: Feature<Geometry, PlaceProperties>[] = [];
   const areas: Feature<Polygon | MultiPolygon, PlaceProperties>[] = [];
   const radii: Feature<Polygon, PlaceProperties>[] = [];
   const names = labelNames(briefing.places);
+  const triedFrom = namesTriedFrom(briefing.places, ranks);
   for (const listed of briefing.places) {
     if (listed.point === null || listed.geometry === null) continue;
     const geometry = byId.get(listed.id) ?? null;
@@ -75,7 +78,10 @@ export function placeFeatures(
       shape: shapeOf(place),
       markBelow: zoomWhereWide(place, seenPx),
       haloBelow: haloBelow(place),
-      nameFrom: nameFrom(place, placesById, ranks),
+      nameFrom: Math.max(
+        triedFrom.get(place.id) ?? 0,
+        nameFrom(place, placesById.get(place.within ?? ''), within.get(place.id) ?? [], ranks)
+      ),
       nameWithinFrom: nameWithinFrom(place),
       order: ranks.get(place.id) ?? 0
     };
@@ -95,12 +101,25 @@ export function placeFeatures(
       });
     }
   }
+  points.sort((a, b) => b.properties.order - a.properties.order);
   return {
     points: { type: 'FeatureCollection', features: points },
     lines: { type: 'FeatureCollection', features: lines },
     areas: { type: 'FeatureCollection', features: areas },
     radii: { type: 'FeatureCollection', features: radii }
   };
+}
+
+/** The places that lie in each place, by its id. */
+function placesWithin(places: readonly Place[]): ReadonlyMap<string, readonly Place[]> {
+  const found = new Map<string, Place[]>();
+  for (const place of places) {
+    if (place.within === undefined) continue;
+    const inners = found.get(place.within);
+    if (inners === undefined) found.set(place.within, [place]);
+    else inners.push(place);
+  }
+  return found;
 }
 
 function localNameOf(place: Place, places: ReadonlyMap<string, Place>): string {
@@ -146,22 +165,30 @@ function nameWithinFrom(place: Place): number {
   return zoomWhereWide(place, namePx);
 }
 
+function namesTriedFrom(
+  places: readonly Place[],
+  ranks: ReadonlyMap<string, number>
+): ReadonlyMap<string, number> {
+  const located = places.flatMap(({ id, point }) => (point === null ? [] : [{ id, point }]));
+  located.sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0));
+  const zooms = nameZooms(located.map(({ point }) => point));
+  return new Map(located.map(({ id }, index) => [id, zooms[index] ?? 0]));
+}
+
 /**
  * Of a province and a city in it whose names say the same, the lighter one waits until the province is
  * wide enough for both.
  */
 function nameFrom(
   place: Place,
-  places: ReadonlyMap<string, Place>,
+  outer: Place | undefined,
+  inners: readonly Place[],
   ranks: ReadonlyMap<string, number>
 ): number {
   const isHeavier = (a: Place, b: Place) => (ranks.get(a.id) ?? 0) < (ranks.get(b.id) ?? 0);
-  const outer = places.get(place.within ?? '');
   if (outer !== undefined && saysTheSame(outer, place) && isHeavier(outer, place))
     return nameWithinFrom(outer);
-  const isOutweighed = [...places.values()].some(
-    (inner) => inner.within === place.id && saysTheSame(place, inner) && isHeavier(inner, place)
-  );
+  const isOutweighed = inners.some((inner) => saysTheSame(place, inner) && isHeavier(inner, place));
   return isOutweighed ? nameWithinFrom(place) : 0;
 }
 

@@ -67,12 +67,12 @@ export function markLayers(palette: MapPalette): LayerSpecification[] {
       source: briefingSources.points,
       filter: hasMark,
       paint: {
-        'circle-radius': 11,
+        // No size rather than no opacity: what cannot be seen costs no pixel.
+        'circle-radius': ['match', look, 'focused', 11, 0],
         'circle-color': palette.halo,
-        'circle-opacity': ['match', look, 'focused', 0.9, 0],
-        'circle-stroke-width': 2.5,
-        'circle-stroke-color': palette.placeFocus,
-        'circle-stroke-opacity': ['match', look, 'focused', 1, 0]
+        'circle-opacity': 0.9,
+        'circle-stroke-width': ['match', look, 'focused', 2.5, 0],
+        'circle-stroke-color': palette.placeFocus
       }
     },
     {
@@ -117,7 +117,7 @@ export function markLayers(palette: MapPalette): LayerSpecification[] {
         ],
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
-        'symbol-sort-key': ['-', ['get', 'order']]
+        'symbol-sort-key': heavierOnTop
       },
       paint: {
         'icon-color': placeColor(palette),
@@ -132,7 +132,7 @@ export function markLayers(palette: MapPalette): LayerSpecification[] {
       type: 'circle',
       source: briefingSources.points,
       filter: ['all', hasMark, ['!', ['in', ['get', 'shape'], ['literal', ['area', 'region']]]]],
-      layout: { 'circle-sort-key': ['-', ['get', 'order']] },
+      layout: { 'circle-sort-key': heavierOnTop },
       paint: {
         'circle-radius': byWeight(6, 4, 2.8),
         'circle-color': ['match', ['get', 'weight'], 'supporting', palette.halo, placeColor(palette)],
@@ -153,7 +153,7 @@ function regionLayers(palette: MapPalette): LayerSpecification[] {
     'icon-size': byWeight(0.56, 0.46, 0.29),
     'icon-allow-overlap': true,
     'icon-ignore-placement': true,
-    'symbol-sort-key': ['-', ['get', 'order']]
+    'symbol-sort-key': heavierOnTop
   } satisfies SymbolLayerSpecification['layout'];
   return [
     {
@@ -195,7 +195,8 @@ export function roomLayers(): {
       'icon-size': byWeight(0.38, 0.3, 0.2),
       'icon-padding': 0,
       'icon-overlap': 'always'
-    }
+    },
+    paint: unseen
   } satisfies Partial<SymbolLayerSpecification>;
   const filters = placeRoomFilters([]);
   const first: LayerSpecification[] = [
@@ -210,7 +211,8 @@ export function roomLayers(): {
         'icon-offset': crowdSign.middlePx.map((px) => (px * roomPx) / crowdSign.sizePx) as [number, number],
         'icon-padding': 0,
         'icon-overlap': 'always'
-      }
+      },
+      paint: unseen
     },
     {
       type: 'symbol',
@@ -221,7 +223,8 @@ export function roomLayers(): {
         'icon-size': ['/', ['get', 'sizePx'], roomPx],
         'icon-padding': 0,
         'icon-overlap': 'always'
-      }
+      },
+      paint: unseen
     }
   ];
   return { first, others: { ...marked, id: 'place-room', filter: filters['place-room'] } };
@@ -242,6 +245,8 @@ export function crowdFilter(ids: readonly string[]): FilterSpecification {
 
 /** Where `.ui-marker-more` stands beside its marker, in CSS pixels. */
 const crowdSign = { sizePx: 20, middlePx: [-17, -13] } as const;
+/** MapLibre places what has no opacity, and does not draw it. */
+const unseen = { 'icon-opacity': 0 } satisfies SymbolLayerSpecification['paint'];
 /** The side of the picture. */
 const roomPx = 40;
 
@@ -254,6 +259,12 @@ const dashes: ExpressionSpecification = [
 
 /** An area has a mark of its own only while it is too small to be seen. */
 const hasMark: ExpressionSpecification = ['<', ['zoom'], ['get', 'markBelow']];
+
+/**
+ * Marks that lie on one another: MapLibre draws each run of one key in a call of its own, so the key has only as many
+ * values as there are weights. Within a weight the order of the features decides.
+ */
+const heavierOnTop = byWeight(2, 1, 0);
 
 const quieted: ExpressionSpecification = ['match', look, 'quiet', 0.65, 1];
 

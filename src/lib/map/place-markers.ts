@@ -1,5 +1,6 @@
 import type { LngLat } from '#lib/briefing/briefing.ts';
 import { arrangeMarkers, type Crowds, type MarkerSpot } from './arrange-markers.ts';
+import { MapCarrier } from './map-carrier.ts';
 
 /** A place that has a marker. */
 export interface MarkedPlace {
@@ -39,6 +40,7 @@ export class PlaceMarkers {
   readonly element: HTMLElement;
   readonly #places: readonly MarkedPlace[];
   readonly #buttons = new Map<string, HTMLButtonElement>();
+  readonly #carrier = new MapCarrier();
   readonly #events: MarkerEvents;
   #inView: ReadonlySet<string> = new Set();
   #focused: readonly string[] = [];
@@ -51,17 +53,13 @@ export class PlaceMarkers {
     this.element.className = 'ui-markers';
     this.element.setAttribute('role', 'group');
     this.element.setAttribute('aria-label', label);
+    this.element.append(this.#carrier.element);
     this.#keep();
   }
 
   /** Puts every button where its place is drawn. To be called with every frame that moves the map. */
   place(project: (point: LngLat) => { readonly x: number; readonly y: number }): void {
-    for (const place of this.#places) {
-      const button = this.#buttons.get(place.id);
-      if (button === undefined) continue;
-      const { x, y } = project(place.point);
-      button.style.setProperty('transform', `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`);
-    }
+    this.#carrier.place(project);
   }
 
   /**
@@ -123,16 +121,16 @@ export class PlaceMarkers {
     const isNeeded = ({ id, isLead }: MarkedPlace) =>
       this.#isShown(id) &&
       (this.#places.length <= allOf || isLead || this.#inView.has(id) || this.#focused.includes(id));
-    let next = this.element.firstElementChild;
+    let next = this.#carrier.element.firstElementChild;
     for (const place of this.#places) {
       const standing = this.#buttons.get(place.id);
       // What the keyboard is at stays, or its focus would fall to the page's beginning.
       if (isNeeded(place) || (standing !== undefined && standing === document.activeElement)) {
-        if (standing === undefined) this.element.insertBefore(this.#button(place), next);
+        if (standing === undefined) this.#carrier.add(this.#button(place), place.point, next);
         else next = standing.nextElementSibling;
       } else if (standing !== undefined) {
         if (next === standing) next = standing.nextElementSibling;
-        standing.remove();
+        this.#carrier.remove(standing);
         this.#buttons.delete(place.id);
       }
     }
