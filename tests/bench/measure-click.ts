@@ -3,11 +3,11 @@ import type { Locator, Page } from '@playwright/test';
 /** How long one click took, in milliseconds. */
 export interface Click {
   /**
-   * Until what the click was to bring is painted: the longer of the interaction (Event Timing, which has steps of 8 ms
-   * and starts at 16) and of what came after it, up to the frame that shows it.
+   * Until what the click was to bring is on the screen: the interaction (Event Timing, which has steps of 8 ms and starts
+   * at 16), whose frame shows it; where it came only after that frame, until the task after its own.
    */
   readonly paintedMs: number;
-  /** Of the interaction: until its handlers began, and until they had ended. */
+  /** Of the interaction: until the handlers of its first event began, and until those of its last had ended. */
   readonly beganMs: number;
   readonly handledMs: number;
 }
@@ -17,7 +17,11 @@ interface Probe {
   wanted: string;
   clickedAt: number;
   shownAt: number;
-  /** The event of the click that took longest. */
+  /** The first frame after the click has begun. */
+  isFramed: boolean;
+  /** Whether what was wanted came later than that frame. */
+  isLate: boolean;
+  /** The longest of the click's events, the earliest beginning and the last end of their handlers. */
   longest: { durationMs: number; beganMs: number; handledMs: number };
 }
 
@@ -27,7 +31,9 @@ const untouched: Probe = {
   wanted: '',
   clickedAt: Number.NaN,
   shownAt: Number.NaN,
-  longest: { durationMs: 0, beganMs: 0, handledMs: 0 }
+  isFramed: false,
+  isLate: false,
+  longest: { durationMs: 0, beganMs: Infinity, handledMs: 0 }
 };
 
 /** Installs what `measureClick` reads; once a page. */
@@ -36,10 +42,13 @@ export async function installProbe(page: Page): Promise<void> {
     Object.assign(window, { probe: fresh });
     const { probe } = window as unknown as ProbedWindow;
     addEventListener('pointerup', ({ timeStamp }) => (probe.clickedAt = timeStamp), { capture: true });
+    // The last of the click's events: the frame after it is its own.
+    addEventListener('click', () => requestAnimationFrame(() => (probe.isFramed = true)), { capture: true });
     new MutationObserver(() => {
       if (Number.isNaN(probe.clickedAt) || !Number.isNaN(probe.shownAt)) return;
       if (document.querySelector(probe.wanted) === null) return;
       probe.shownAt = Infinity;
+      probe.isLate = probe.isFramed;
       // After the frame that shows it: a task that a frame's callback posts runs when the frame is drawn.
       requestAnimationFrame(() => setTimeout(() => (probe.shownAt = performance.now())));
     }).observe(document.body, { subtree: true, childList: true, attributes: true });
@@ -48,11 +57,12 @@ export async function installProbe(page: Page): Promise<void> {
       for (const entry of list.getEntries() as (PerformanceEventTiming & { interactionId?: number })[]) {
         const { duration, startTime, processingStart, processingEnd } = entry;
         const isOfClick = /^(pointer|click|mouse)/.test(entry.name) && startTime > probe.clickedAt - 1_000;
-        if (!entry.interactionId || !isOfClick || duration <= probe.longest.durationMs) continue;
+        if (!entry.interactionId || !isOfClick) continue;
+        const { durationMs, beganMs, handledMs } = probe.longest;
         probe.longest = {
-          durationMs: duration,
-          beganMs: processingStart - startTime,
-          handledMs: processingEnd - startTime
+          durationMs: Math.max(durationMs, duration),
+          beganMs: Math.min(beganMs, processingStart - startTime),
+          handledMs: Math.max(handledMs, processingEnd - startTime)
         };
       }
     }).observe(options);
@@ -75,8 +85,8 @@ export async function measureClick(page: Page, target: Locator, wanted: string):
     })
     .catch(() => null);
   return page.evaluate(() => {
-    const { clickedAt, shownAt, longest } = (window as unknown as ProbedWindow).probe;
+    const { clickedAt, shownAt, isLate, longest } = (window as unknown as ProbedWindow).probe;
     const { durationMs, beganMs, handledMs } = longest;
-    return { paintedMs: Math.max(16, durationMs, shownAt - clickedAt), beganMs, handledMs };
+    return { paintedMs: Math.max(16, durationMs, isLate ? shownAt - clickedAt : 0), beganMs, handledMs };
   });
 }

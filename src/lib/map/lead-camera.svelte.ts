@@ -67,7 +67,8 @@ export function leadCamera(options: LeadOptions): CameraLead {
       const isElsewhere = session.change.origin !== 'map';
       const isWanted = isElsewhere && !isPlaced;
       isPlaced = false;
-      // The panel comes first, and what is asked for next takes the place of what has not begun.
+      // The panel comes first: nothing else is drawn until it is, and what is asked for next takes the place of what has not begun.
+      if (isWanted && session.focus.kind !== 'none') map.stop();
       return isWanted ? afterPaint(() => void toFocus()) : undefined;
     });
     $effect(() => {

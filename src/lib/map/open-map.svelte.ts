@@ -16,7 +16,6 @@ import { FlowLabels } from './flow-labels.ts';
 import { keepGround, type Ground } from './ground-keeper.ts';
 import { gestureLocale, isDark, settleGuest, type MapGuest } from './guest-map.ts';
 import { hiddenIn } from './hidden-in.ts';
-import { hitPlace, isOnMarker } from './hit-place.ts';
 import { labelledNames } from './labelled-names.ts';
 import { leadCamera } from './lead-camera.svelte.ts';
 import { legendKeys } from './legend-keys.ts';
@@ -27,6 +26,7 @@ import { mapToolbar } from './map-toolbar.ts';
 import { mapStyle } from './map-style.ts';
 import { placeFeatures } from './place-features.ts';
 import { markerEvents } from './marker-events.ts';
+import { answerPointer } from './map-pointer.ts';
 import { markedPlaces } from './marked-places.ts';
 import { MarkerGroups } from './marker-groups.ts';
 import { crowdFilter } from './place-layers.ts';
@@ -206,32 +206,26 @@ export function openMap(options: MapOptions): void {
     show();
   });
   map.on('render', draw);
+  let cancelSettling = () => {};
   map.on('moveend', () => {
-    rest();
-    draw();
-    fence.raise();
-    flowWords.place();
+    // Not before the panel that another camera may have been stopped for.
+    cancelSettling = afterPaint(() => {
+      rest();
+      draw();
+      fence.raise();
+      flowWords.place();
+    });
     session.move(false);
   });
   map.on('movestart', (event) => {
+    cancelSettling();
     groups.close();
     fence.lower();
     // Only what the reader does to the map comes from an event of the page.
     if (event.originalEvent !== undefined) session.release();
     session.move(true);
   });
-  map.on('click', (event) => {
-    if (isOnMarker(event.originalEvent)) return;
-    groups.close();
-    const id = hitPlace(map, event.point);
-    if (id !== null) session.focusPlace(id, 'map');
-  });
-  map.on('mousemove', (event) => {
-    if (event.originalEvent.buttons !== 0 || isOnMarker(event.originalEvent)) return;
-    const id = hitPlace(map, event.point);
-    map.getCanvas().style.cursor = id === null ? '' : 'pointer';
-    session.rest(id === null ? null : { kind: 'place', id });
-  });
+  answerPointer(map, session, () => groups.close());
   if (archiveUrl !== null) {
     keepGround({
       map,
@@ -278,6 +272,7 @@ export function openMap(options: MapOptions): void {
     if (isClosed) return;
     isClosed = true;
     stop();
+    cancelSettling();
     lead.stop();
     drawing.stop();
     session.move(false);

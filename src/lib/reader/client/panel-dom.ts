@@ -1,3 +1,4 @@
+import { afterPaint } from '#lib/map/after-paint.ts';
 import { panelViews, type PanelView } from '#lib/panel/views/panel-state.ts';
 
 /** What a link within the page opens: a view, and, in it, the element of an id; null for any other link. */
@@ -47,9 +48,13 @@ export function quietBelow(page: HTMLElement, front: PanelView): () => void {
     ...document.querySelectorAll<HTMLElement>('.colophon')
   ].filter((element) => !element.inert);
   const links = [...page.querySelectorAll<HTMLElement>('.opening > h1 a')];
-  for (const element of below) element.inert = true;
+  // All that lies below is styled anew for it, and the view comes first.
+  const cancel = afterPaint(() => {
+    for (const element of below) element.inert = true;
+  });
   for (const link of links) link.tabIndex = -1;
   return () => {
+    cancel();
     for (const element of below) element.inert = false;
     for (const link of links) link.removeAttribute('tabindex');
   };
