@@ -225,9 +225,12 @@ test('[A8] under reduced motion the camera jumps, and the setting is followed wh
       const seen = new Set<string>();
       Object.assign(window, { seen });
       if (marker === null) return;
-      new MutationObserver(() =>
-        seen.add(marker.getAttribute('style')?.match(/translate\([^)]*\)/)?.[0] ?? '')
-      ).observe(marker, { attributes: true, attributeFilter: ['style'] });
+      // It is carried with the others, and may be moved on what carries it.
+      const moved = [marker, marker.parentElement ?? marker];
+      const watch = new MutationObserver(() =>
+        seen.add(moved.map((each) => each.getAttribute('style')?.match(/translate\([^)]*\)/)?.[0]).join(' '))
+      );
+      for (const each of moved) watch.observe(each, { attributes: true, attributeFilter: ['style'] });
     });
     await page
       .locator(`[data-place-item="${to}"] a`)

@@ -2,6 +2,7 @@ import { mount, tick, unmount } from 'svelte';
 import type { Session } from '#lib/session/session.svelte.ts';
 import type { Words } from '#lib/words/en.ts';
 import CardWindow from '../CardWindow.svelte';
+import { liesBelow } from './panel-dom.ts';
 import type { TourSlot } from './tour-slot.svelte.ts';
 
 /** What the card's window needs. */
@@ -36,9 +37,13 @@ export function openCard({ page, session, root, tour, words, signal }: CardOptio
     await tick();
     slot.scrollTop = 0;
     const { focus } = session;
-    const isLost = !isReachable(document.activeElement);
+    const { activeElement } = document;
+    const isLost = !isReachable(activeElement);
     if (focus.kind === 'place' || focus.kind === 'stop') {
-      if (isAsked || isLost) slot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+      // It is made inert only once the card is painted.
+      const isCovered = liesBelow(page, 'card').some((below) => below.contains(activeElement));
+      if (isAsked || isLost || isCovered)
+        slot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
     } else if (focus.kind === 'passage') {
       if (isAsked) readPassage(page, focus.id);
     } else if (isAsked || isLost) {

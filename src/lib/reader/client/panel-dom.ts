@@ -33,20 +33,23 @@ export function showCardLink(page: HTMLElement, name: string | null): void {
   link.replaceChildren(label);
 }
 
-/**
- * Takes what lies below a view from pointer and keyboard, but for the page's heading, which stays to be read. Returns the
- * undo.
- */
-export function quietBelow(page: HTMLElement, front: PanelView): () => void {
-  if (front === 'text') return () => {};
+/** What lies below a view, but for the page's heading, which stays to be read. */
+export function liesBelow(page: HTMLElement, front: PanelView): HTMLElement[] {
+  if (front === 'text') return [];
   const isNarrow = matchMedia('(width < 64rem)').matches;
-  const below = [
+  return [
     ...page.querySelectorAll<HTMLElement>(
       `:scope > :is(article, .how-to-read), .opening > :not(h1), .panel > :not([data-panel="${front}"])`
     ),
     ...(isNarrow && front !== 'card' ? page.querySelectorAll<HTMLElement>(':scope > :is(.map, .strip)') : []),
     ...document.querySelectorAll<HTMLElement>('.colophon')
-  ].filter((element) => !element.inert);
+  ];
+}
+
+/** Takes what lies below a view from pointer and keyboard, once the view is painted. Returns the undo. */
+export function quietBelow(page: HTMLElement, front: PanelView): () => void {
+  if (front === 'text') return () => {};
+  const below = liesBelow(page, front).filter((element) => !element.inert);
   const links = [...page.querySelectorAll<HTMLElement>('.opening > h1 a')];
   // All that lies below is styled anew for it, and the view comes first.
   const cancel = afterPaint(() => {
