@@ -22,7 +22,7 @@ export interface Bench {
 /** One case of the bench: measures, and returns its rows. */
 export type BenchCase = (bench: Bench) => BenchRow[] | Promise<BenchRow[]>;
 
-const full = { runs: 9, clicks: 40 };
+const full = { runs: 9, clicks: 20 };
 const quick = { runs: 3, clicks: 8 };
 
 const browserArguments = [

@@ -16,7 +16,7 @@ export const clickCase: BenchCase = async (bench) => {
     stops.push(...(await onSlowPage(browser, `${url}kerman/tour/1/`, (page) => goOn(page, missing))));
   }
   return [
-    row('choose a place in the text → its card is painted (p95)', places),
+    row('choose a place in the text → the beginning of its card is painted (p95)', places),
     row('next stop → its panel is painted (p95)', stops)
   ];
 };
@@ -74,7 +74,7 @@ function row(what: string, clicks: readonly Click[]): BenchRow {
     budget: 200,
     spread: [Math.min(...times), Math.max(...times)],
     runs: times.length,
-    why: 'what is left is shared: in a trace the handlers with the style and layout they ask for take 50 to 220 ms, the frame 60 to 75 ms, and after it the software renderer needs 70 to 150 ms to draw and show it',
+    why: 'by one trace of eight places: the handlers, with the style and layout they ask for, took 50 to 220 ms, the frame 60 to 75 ms, and the software renderer 70 to 150 ms more until it was shown',
     remark: `medians: begun after ${middle('beganMs')}, handled after ${middle('handledMs')}, painted after ${middle('paintedMs')}`
   };
 }

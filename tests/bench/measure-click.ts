@@ -7,7 +7,7 @@ export interface Click {
    * at 16), whose frame shows it; where it came only after that frame, until the task after its own.
    */
   readonly paintedMs: number;
-  /** Of the interaction: until the handlers of its first event began, and until those of its last had ended. */
+  /** Since the button was released: until the first handler began, and until the last had ended. */
   readonly beganMs: number;
   readonly handledMs: number;
 }
@@ -21,8 +21,11 @@ interface Probe {
   isFramed: boolean;
   /** Whether what was wanted came later than that frame. */
   isLate: boolean;
-  /** The longest of the click's events, the earliest beginning and the last end of their handlers. */
-  longest: { durationMs: number; beganMs: number; handledMs: number };
+  /**
+   * The longest of the click's events; from the button's release on the first beginning and the last end of handlers;
+   * whether the last event, the click itself, has been told of.
+   */
+  longest: { durationMs: number; beganMs: number; handledMs: number; isTold: boolean };
 }
 
 type ProbedWindow = Window & { probe: Probe };
@@ -33,7 +36,7 @@ const untouched: Probe = {
   shownAt: Number.NaN,
   isFramed: false,
   isLate: false,
-  longest: { durationMs: 0, beganMs: Infinity, handledMs: 0 }
+  longest: { durationMs: 0, beganMs: Infinity, handledMs: 0, isTold: false }
 };
 
 /** Installs what `measureClick` reads; once a page. */
@@ -58,12 +61,12 @@ export async function installProbe(page: Page): Promise<void> {
         const { duration, startTime, processingStart, processingEnd } = entry;
         const isOfClick = /^(pointer|click|mouse)/.test(entry.name) && startTime > probe.clickedAt - 1_000;
         if (!entry.interactionId || !isOfClick) continue;
-        const { durationMs, beganMs, handledMs } = probe.longest;
-        probe.longest = {
-          durationMs: Math.max(durationMs, duration),
-          beganMs: Math.min(beganMs, processingStart - startTime),
-          handledMs: Math.max(handledMs, processingEnd - startTime)
-        };
+        const { longest, clickedAt } = probe;
+        longest.durationMs = Math.max(longest.durationMs, duration);
+        longest.isTold ||= entry.name === 'click';
+        if (startTime < clickedAt) continue;
+        longest.beganMs = Math.min(longest.beganMs, processingStart - clickedAt);
+        longest.handledMs = Math.max(longest.handledMs, processingEnd - clickedAt);
       }
     }).observe(options);
   }, untouched);
@@ -78,15 +81,16 @@ export async function measureClick(page: Page, target: Locator, wanted: string):
   });
   await target.click();
   await page.waitForFunction(() => Number.isFinite((window as unknown as ProbedWindow).probe.shownAt));
-  // Event Timing tells of an event once its frame is on the screen, and of nothing under its threshold.
+  // Event Timing tells of an event once its frame is on the screen.
   await page
-    .waitForFunction(() => (window as unknown as ProbedWindow).probe.longest.durationMs > 0, undefined, {
-      timeout: 1_500
+    .waitForFunction(() => (window as unknown as ProbedWindow).probe.longest.isTold, undefined, {
+      timeout: 3_000
     })
     .catch(() => null);
   return page.evaluate(() => {
     const { clickedAt, shownAt, isLate, longest } = (window as unknown as ProbedWindow).probe;
-    const { durationMs, beganMs, handledMs } = longest;
-    return { paintedMs: Math.max(16, durationMs, isLate ? shownAt - clickedAt : 0), beganMs, handledMs };
+    const { durationMs, beganMs, handledMs, isTold } = longest;
+    const shownMs = isLate || !isTold ? shownAt - clickedAt : 0;
+    return { paintedMs: Math.max(durationMs, shownMs), beganMs, handledMs };
   });
 }

@@ -47,4 +47,12 @@ test('markers go with the map while it is dragged, and stay on it when it is zoo
   const [one, other] = ['kerman', 'beirut'];
   const apart = (at: Middles) => (at[one]?.[0] ?? NaN) - (at[other]?.[0] ?? NaN);
   await expect.poll(async () => apart(await middles(page)) / apart(dragged)).toBeCloseTo(2, 1);
+  // A marker is where its place is drawn: with all markers out of the way a press there finds the place.
+  const [left = NaN, top = NaN] = (await middles(page))['damascus'] ?? [];
+  expect(left > box.x && left < box.x + box.width && top > box.y && top < box.y + box.height).toBe(true);
+  await page
+    .locator('.ui-markers')
+    .evaluateAll((all) => all.forEach((each) => (each as HTMLElement).style.setProperty('display', 'none')));
+  await page.mouse.click(left, top);
+  await expect(page.locator('[data-place-card]')).toHaveAttribute('data-place-card', 'damascus');
 });

@@ -4,7 +4,7 @@ import type { Session } from '#lib/session/session.svelte.ts';
 import { afterPaint } from './after-paint.ts';
 import type { CameraIntent } from './frame-focus.ts';
 import { frameReading } from './frame-reading.ts';
-import { cameraFor, moveCamera, paddingFor, placesOf, type Stage } from './map-camera.ts';
+import { cameraFor, hasCamera, moveCamera, paddingFor, placesOf, type Stage } from './map-camera.ts';
 
 /** What leading the camera needs. */
 export interface LeadOptions {
@@ -39,9 +39,10 @@ export function leadCamera(options: LeadOptions): CameraLead {
     moveCamera(map, intent, isMotionReduced());
   }
 
+  const framed = () => ({ focus: session.focus, places: placesOf(briefing, session.focusedPlaces) });
+
   function toFocus(): boolean {
-    const framed = { focus: session.focus, places: placesOf(briefing, session.focusedPlaces) };
-    const intent = cameraFor(briefing, framed, stage());
+    const intent = cameraFor(briefing, framed(), stage());
     if (intent !== null) go(intent);
     return intent !== null;
   }
@@ -67,8 +68,9 @@ export function leadCamera(options: LeadOptions): CameraLead {
       const isElsewhere = session.change.origin !== 'map';
       const isWanted = isElsewhere && !isPlaced;
       isPlaced = false;
-      // The panel comes first: nothing else is drawn until it is, and what is asked for next takes the place of what has not begun.
-      if (isWanted && session.focus.kind !== 'none') map.stop();
+      // The panel comes first: nothing else is drawn until it is.
+      if (isWanted && hasCamera(briefing, framed())) map.stop();
+      // What is asked for next takes the place of what has not begun.
       return isWanted ? afterPaint(() => void toFocus()) : undefined;
     });
     $effect(() => {

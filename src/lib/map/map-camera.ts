@@ -39,6 +39,13 @@ export function cameraFor(
   }
 }
 
+/** Whether there is somewhere to look for a focus, without asking the page for its layout. */
+export function hasCamera(briefing: Pick<Briefing, 'tour'>, { focus, places }: Framed): boolean {
+  if (focus.kind === 'none') return false;
+  const isStaged = focus.kind === 'stop' && (briefing.tour[focus.number - 1]?.camera ?? null) !== null;
+  return isStaged || places.some(({ bounds }) => bounds !== null);
+}
+
 /** The camera that shows the whole briefing, with room for the names of places at its sides. */
 export function openingCamera(briefing: Pick<Briefing, 'view'>, { viewport, hidden }: Stage): CameraIntent {
   const width = viewport.width - hidden.left - hidden.right;

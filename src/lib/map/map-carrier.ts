@@ -2,16 +2,18 @@ import type { LngLat } from '#lib/geo/lng-lat.ts';
 
 type Spot = { readonly x: number; readonly y: number };
 
-/** What a tenth of a pixel is lost by rounding, nobody sees. */
+/** Positions are written in tenths of a pixel; what moves by less has not moved. */
 const nearPx = 0.1;
+const nowhere: Spot = { x: 0, y: 0 };
 
 /**
  * Carries elements over the map, each at its position. While the map is only dragged all of them move alike: then the
- * carrier is moved instead of each, which with hundreds of them is most of what a frame costs the page.
+ * carrier is moved instead of each, which with hundreds of them is most of what a frame costs the page. At rest it stands
+ * still, so that what it carries is drawn sharp and takes part in the order of layers of the map.
  */
 export class MapCarrier {
   readonly element: HTMLElement;
-  #shift: Spot = { x: 0, y: 0 };
+  #shift = nowhere;
   /** Where each stands, and where it has been put on the carrier. */
   readonly #carried = new Map<HTMLElement, { readonly point: LngLat; at: Spot | null }>();
 
@@ -36,27 +38,49 @@ export class MapCarrier {
     this.element.replaceChildren();
   }
 
-  /** Puts everything where it is drawn. To be called with every frame that moves the map. */
-  place(project: (point: LngLat) => Spot): void {
-    let isShifted = false;
-    for (const [element, carried] of this.#carried) {
-      const { x, y } = project(carried.point);
-      if (!isShifted && carried.at !== null) {
-        this.#move({ x: x - carried.at.x, y: y - carried.at.y });
-        isShifted = true;
-      }
-      const at = { x: x - this.#shift.x, y: y - this.#shift.y };
+  /** Puts everything where it is drawn. To be called with every frame that moves the map, and once it is at rest. */
+  place(project: (point: LngLat) => Spot, isAtRest: boolean): void {
+    const spots = [...this.#carried].map(([element, carried]) => ({
+      element,
+      carried,
+      spot: project(carried.point)
+    }));
+    this.#move((!isAtRest && sharedShift(spots)) || nowhere);
+    for (const { element, carried, spot } of spots) {
+      const at = { x: spot.x - this.#shift.x, y: spot.y - this.#shift.y };
       if (carried.at !== null && isNear(at, carried.at)) continue;
       carried.at = at;
       element.style.setProperty('transform', translate(at));
     }
   }
 
-  #move(shift: Spot): void {
-    if (isNear(shift, this.#shift)) return;
+  #move(wanted: Spot): void {
+    const shift = isNear(wanted, nowhere) ? nowhere : wanted;
+    if (shift === nowhere ? this.#shift === nowhere : isNear(shift, this.#shift)) return;
     this.#shift = shift;
-    this.element.style.setProperty('transform', translate(shift));
+    const { style } = this.element;
+    if (shift === nowhere) {
+      style.removeProperty('transform');
+      style.removeProperty('will-change');
+    } else {
+      style.setProperty('transform', translate(shift));
+      style.setProperty('will-change', 'transform');
+    }
   }
+}
+
+/** By how much all that have been put somewhere have moved since; null where they have not moved alike. */
+function sharedShift(
+  spots: readonly { readonly spot: Spot; readonly carried: { readonly at: Spot | null } }[]
+): Spot | null {
+  let shift: Spot | null = null;
+  for (const { spot, carried } of spots) {
+    if (carried.at === null) continue;
+    const moved = { x: spot.x - carried.at.x, y: spot.y - carried.at.y };
+    if (shift !== null && !isNear(moved, shift)) return null;
+    shift ??= moved;
+  }
+  return shift;
 }
 
 function isNear(a: Spot, b: Spot): boolean {

@@ -29,7 +29,8 @@ export function mapStyle(
       [briefingSources.areas]: source(places.areas),
       [briefingSources.lines]: source(places.lines),
       [briefingSources.radii]: source(places.radii),
-      [briefingSources.points]: { ...source(places.points), buffer: markPx },
+      // MapLibre draws a point in its own tile only: copies of it in others would be kept for nothing.
+      [briefingSources.points]: { ...source(places.points), buffer: 1 },
       [briefingSources.arcs]: source(flows.arcs),
       [briefingSources.drawing]: source({ type: 'FeatureCollection', features: [] }),
       [briefingSources.heads]: source(flows.heads),
@@ -39,9 +40,6 @@ export function mapStyle(
     layers: [...below, ...areaLayers(palette), ...names, ...briefingLayers(palette)]
   };
 }
-
-/** As far as a mark reaches beyond its tile, in pixels; beyond that it would be drawn again for nothing. */
-const markPx = 16;
 
 function source(data: FeatureCollection<Geometry>): GeoJSONSourceSpecification {
   return { type: 'geojson', data, promoteId: 'id' };

@@ -54,8 +54,8 @@ export class MarkerGroups {
   }
 
   /** Puts every sign beside its marker. */
-  place(project: (point: LngLat) => { readonly x: number; readonly y: number }): void {
-    this.#carrier.place(project);
+  place(project: (point: LngLat) => { readonly x: number; readonly y: number }, isAtRest: boolean): void {
+    this.#carrier.place(project, isAtRest);
   }
 
   /** Closes the list; the keyboard, if it was in it, goes back to the sign. */

@@ -147,8 +147,9 @@ export function openMap(options: MapOptions): void {
     keepNamesOff([...crowds.keys()].sort());
   };
   const draw = () => {
-    markers.place(project);
-    groups.place(project);
+    const isAtRest = !map.isMoving();
+    markers.place(project, isAtRest);
+    groups.place(project, isAtRest);
   };
   map.getCanvasContainer().append(markers.element, groups.element);
   const again = followButton(
@@ -208,7 +209,8 @@ export function openMap(options: MapOptions): void {
   map.on('render', draw);
   let cancelSettling = () => {};
   map.on('moveend', () => {
-    // Not before the panel that another camera may have been stopped for.
+    cancelSettling();
+    // Not before the panel that a camera may have been stopped for.
     cancelSettling = afterPaint(() => {
       rest();
       draw();

@@ -25,7 +25,7 @@ export interface PlaceProperties {
   readonly markBelow: number;
   /** The zoom up to which a dashed line around its mark says that it may be elsewhere; -1 where it is exact. */
   readonly haloBelow: number;
-  /** The zoom from which its name is shown: where heavier places leave it room, or no longer say the same. */
+  /** The zoom from which its name is tried: where heavier places may leave it room, and no longer say the same. */
   readonly nameFrom: number;
   /** The zoom from which its area is wide enough for its name. */
   readonly nameWithinFrom: number;
@@ -169,7 +169,9 @@ function namesTriedFrom(
   places: readonly Place[],
   ranks: ReadonlyMap<string, number>
 ): ReadonlyMap<string, number> {
-  const located = places.flatMap(({ id, point }) => (point === null ? [] : [{ id, point }]));
+  const located = places.flatMap(({ id, point, geometry }) =>
+    point === null || geometry === null ? [] : [{ id, point }]
+  );
   located.sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0));
   const zooms = nameZooms(located.map(({ point }) => point));
   return new Map(located.map(({ id }, index) => [id, zooms[index] ?? 0]));

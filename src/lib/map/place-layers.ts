@@ -262,7 +262,7 @@ const hasMark: ExpressionSpecification = ['<', ['zoom'], ['get', 'markBelow']];
 
 /**
  * Marks that lie on one another: MapLibre draws each run of one key in a call of its own, so the key has only as many
- * values as there are weights. Within a weight the order of the features decides.
+ * values as there are weights. Within a weight and a tile the order of the features decides.
  */
 const heavierOnTop = byWeight(2, 1, 0);
 

@@ -58,8 +58,8 @@ export class PlaceMarkers {
   }
 
   /** Puts every button where its place is drawn. To be called with every frame that moves the map. */
-  place(project: (point: LngLat) => { readonly x: number; readonly y: number }): void {
-    this.#carrier.place(project);
+  place(project: (point: LngLat) => { readonly x: number; readonly y: number }, isAtRest: boolean): void {
+    this.#carrier.place(project, isAtRest);
   }
 
   /**

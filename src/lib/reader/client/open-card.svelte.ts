@@ -40,8 +40,9 @@ export function openCard({ page, session, root, tour, words, signal }: CardOptio
     const { activeElement } = document;
     const isLost = !isReachable(activeElement);
     if (focus.kind === 'place' || focus.kind === 'stop') {
-      // It is made inert only once the card is painted.
-      const isCovered = liesBelow(page, 'card').some((below) => below.contains(activeElement));
+      // What a card covers is made inert only once the card is painted.
+      const isInFront = page.dataset['view'] === 'card';
+      const isCovered = isInFront && liesBelow(page, 'card').some((below) => below.contains(activeElement));
       if (isAsked || isLost || isCovered)
         slot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
     } else if (focus.kind === 'passage') {
