@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     environment: 'node',
+    // By default one core is left to the watching terminal, which on two cores is half.
+    maxWorkers: '100%',
     // A test that expects nothing has shown nothing.
     expect: { requireAssertions: true },
     // Not a limit on what is tested: a busy machine may take its time.
