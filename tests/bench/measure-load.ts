@@ -47,9 +47,9 @@ export async function measureLoad(browser: Browser, { url, isSlow, hasMap }: Loa
     if (hasMap) await mapReady(page);
     // With the map there, all that is measured is there; but what a script holds is taken once all have run.
     if (!hasMap || !isSlow) await page.waitForLoadState('networkidle', { timeout: timeoutMs });
-    // A paint is told of some time after it; a page without a map may have come this far before.
+    // A paint is told of some time after it; a page without a map may have come this far before. Of a bare canvas none is.
     await page
-      .waitForFunction(() => 'largestPaint' in window, undefined, { polling: 100, timeout: 5_000 })
+      .waitForFunction(() => 'largestPaint' in window, undefined, { polling: 100, timeout: 1_500 })
       .catch(() => null);
     return { ...(await readTimes(page)), heapMb: await heapOf(page) };
   } finally {

@@ -5,7 +5,7 @@ import { benchWindow, mapReady } from './measure-load.ts';
 import { addSample } from './sample-site.ts';
 
 const places = 10_000;
-const panMs = 2_500;
+const panMs = 2_000;
 
 /** P7: how long a frame takes while the map is dragged, with 10,000 places and with none. */
 export const panCase: BenchCase = async (bench) => {
