@@ -11,7 +11,7 @@ export interface Load {
   readonly readyMs: number;
   /** When the map's code was asked for; NaN where it was not. */
   readonly mapAskedMs: number;
-  /** What the page's scripts hold after a collection, in MB; workers not counted. */
+  /** What the page's scripts hold after a collection, in MB, workers not counted; NaN on a slow device. */
   readonly heapMb: number;
 }
 
@@ -51,7 +51,7 @@ export async function measureLoad(browser: Browser, { url, isSlow, hasMap }: Loa
     await page
       .waitForFunction(() => 'largestPaint' in window, undefined, { polling: 100, timeout: 1_500 })
       .catch(() => null);
-    return { ...(await readTimes(page)), heapMb: await heapOf(page) };
+    return { ...(await readTimes(page)), heapMb: isSlow ? Number.NaN : await heapOf(page) };
   } finally {
     await context.close();
   }

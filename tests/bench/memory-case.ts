@@ -7,7 +7,7 @@ import { addMountsPage } from './mounts-page.ts';
 
 const times = 50;
 /** What is made once and kept, such as caches and compiled code, is made by then. */
-const warmUps = 10;
+const warmUps = 6;
 
 /** P10: what the page holds after 50 tours, and after 50 maps that were opened and closed. */
 export const memoryCase: BenchCase = async (bench) => {

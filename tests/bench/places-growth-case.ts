@@ -9,7 +9,7 @@ import { toGrowthRow, type Grown } from './growth.ts';
 import { readGrown, type ReadGrown } from './read-grown.ts';
 import { addSample } from './sample-site.ts';
 
-const full = { sizes: [100, 1_000, 10_000], reads: 3 };
+const full = { sizes: [100, 1_000, 10_000], reads: 1 };
 const quick = { sizes: [100, 1_000, 3_000], reads: 1 };
 
 const sample = (places: number) => ({ places, passages: places / 10, citations: places / 10 });
