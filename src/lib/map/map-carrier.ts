@@ -8,8 +8,8 @@ const nowhere: Spot = { x: 0, y: 0 };
 
 /**
  * Carries elements over the map, each at its position. While the map is only dragged all of them move alike: then the
- * carrier is moved instead of each, which with hundreds of them is most of what a frame costs the page. At rest it stands
- * still, so that what it carries is drawn sharp and takes part in the order of layers of the map.
+ * carrier is moved instead of each, and one style changes with a frame instead of hundreds. At rest it stands still, so
+ * that what it carries is drawn sharp and takes part in the order of layers of the map.
  */
 export class MapCarrier {
   readonly element: HTMLElement;
