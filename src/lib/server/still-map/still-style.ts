@@ -83,12 +83,20 @@ export function pageStyle(): string {
     `.still-map { ${both.join(' ')} display: block; inline-size: 100%; block-size: auto; }`,
     ...stillRules(),
     '.still-map { font-family: var(--interface); }',
+    afterText,
     '.still-narrow { display: none; }',
     `@container still (width <= ${narrowBelow}px) { .still-narrow { display: inline; } .still-wide { display: none; } }`,
     '@media print { .still-map { color-scheme: light; } .still-narrow { display: none; } .still-wide, .still-number { display: inline; } }',
     '@media (forced-colors: active) { .still-map { forced-color-adjust: none; } }'
   ].join('\n');
 }
+
+/**
+ * Its lines and names take longer to paint than the first window of text: the text is shown first, over the sea alone, and
+ * the rest a frame or a few later. It is laid out as ever, and nothing of it waits for a script.
+ */
+const afterText =
+  '@keyframes after-text { from, to { visibility: hidden; } } @media screen { .still-map { animation: after-text 50ms; } .still-map .still-sea { visibility: visible; } }';
 
 /** Below this width in pixels a map shows its narrow form. */
 const narrowBelow = 480;
