@@ -1,6 +1,7 @@
 import type { AddProtocolResponseData, GetResourceResponse, RequestParameters } from 'maplibre-gl';
 import { PMTiles } from 'pmtiles';
-import { ArchiveSource } from './archive-source.ts';
+import { ArchiveSource, type ArchiveOptions } from './archive-source.ts';
+import { GatheredSource } from './gathered-source.ts';
 
 const archives = new Map<string, PMTiles>();
 const tileAddress = /^pmtiles:\/\/(.+)\/(\d+)\/(\d+)\/(\d+)$/;
@@ -31,13 +32,17 @@ export async function loadArchiveTile(
  * which may be what was bad. An open archive remembers that it could not be read.
  */
 export function reopenArchive(url: string): void {
-  archives.set(url, new PMTiles(new ArchiveSource(url, { isFresh: true })));
+  archives.set(url, open(url, { isFresh: true }));
 }
 
 function archiveAt(url: string): PMTiles {
   const known = archives.get(url);
   if (known !== undefined) return known;
-  const opened = new PMTiles(new ArchiveSource(url));
+  const opened = open(url);
   archives.set(url, opened);
   return opened;
+}
+
+function open(url: string, options: ArchiveOptions = {}): PMTiles {
+  return new PMTiles(new GatheredSource(new ArchiveSource(url, options)));
 }
