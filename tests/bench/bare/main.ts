@@ -1,14 +1,14 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { addProtocol, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { loadArchiveTile } from '#lib/map/basemap-archive.ts';
+import { Protocol } from 'pmtiles';
 import { markImages } from '#lib/map/mark-images.ts';
 
 /** All that a page needs to show a map, and nothing more: what the reader is measured against. */
 const container = document.querySelector<HTMLElement>('#map');
 if (container === null) throw new Error('The page has no map.');
 setWorkerUrl(workerUrl);
-addProtocol('pmtiles', loadArchiveTile);
+addProtocol('pmtiles', new Protocol().tile);
 const { center, zoom } = JSON.parse(container.dataset['camera'] ?? '') as {
   center: [number, number];
   zoom: number;
