@@ -96,7 +96,7 @@ export function pageStyle(): string {
  * the rest a frame or a few later. It is laid out as ever, and nothing of it waits for a script.
  */
 const afterText =
-  '@keyframes after-text { from, to { visibility: hidden; } } @media screen { .still-map { animation: after-text 50ms; } .still-map .still-sea { visibility: visible; } }';
+  '@keyframes after-text { from, to { visibility: hidden; } } @keyframes with-text { from, to { visibility: visible; } } @media screen { .still-map { animation: after-text 50ms; } .still-map .still-sea { animation: with-text 50ms; } }';
 
 /** Below this width in pixels a map shows its narrow form. */
 const narrowBelow = 480;
