@@ -62,7 +62,6 @@ function rows(builds: readonly Build[]): BenchRow[] {
       budget: 2_000,
       spread: [peak, peak],
       runs: 1,
-      why: 'little of it is JavaScript’s: with 512 MB of heap for each thread such a build held 2,105 MB at its peak; what holds it was not looked into',
       remark: builds
         .map(
           ({ size, peakMb, seconds }) =>

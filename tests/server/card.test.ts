@@ -18,19 +18,19 @@ const pngSize = (png: Uint8Array): [number, number] => {
 };
 
 describe('a card', () => {
-  it('is a PNG of 1200 × 630 pixels, the same each time', { timeout: 30_000 }, () => {
-    const png = card(briefing, places, null);
+  it('is a PNG of 1200 × 630 pixels, the same each time', { timeout: 30_000 }, async () => {
+    const png = await card(briefing, places, null);
     expect([...png.slice(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
     expect(pngSize(png)).toEqual([1200, 630]);
-    expect(card(briefing, places, null)).toEqual(png);
+    expect(await card(briefing, places, null)).toEqual(png);
     expect(png.length).toBeLessThan(400_000);
   });
 
-  it('of a place shows that place', () => {
+  it('of a place shows that place', async () => {
     const svg = composeCard(briefing, places, beirut);
     expect(svg).toContain('>Beirut</text>');
     expect(svg).toContain('>Kerman, January 2024</text>');
-    expect(pngSize(card(briefing, places, beirut))).toEqual([1200, 630]);
+    expect(pngSize(await card(briefing, places, beirut))).toEqual([1200, 630]);
   });
 
   it('exists for lead places with a position and no others', () => {
@@ -62,7 +62,7 @@ describe('a card', () => {
     expect(svg).not.toMatch(/<script|\u0000/);
   });
 
-  it('sets a right-to-left briefing from the right, and draws its letters', () => {
+  it('sets a right-to-left briefing from the right, and draws its letters', async () => {
     const arabic = mappedBriefing([20, 10, 60, 40], [{ id: 'a', name: 'غزة', point: [34, 31] }], {
       lang: 'ar',
       dir: 'rtl',
@@ -70,16 +70,16 @@ describe('a card', () => {
       summary: ''
     });
     expect(composeCard(arabic, noFeatures, null)).toMatch(/text-anchor="end">\u200Fقراءة/);
-    const blank = card({ ...arabic, title: '' }, noFeatures, null);
-    expect(card(arabic, noFeatures, null)).not.toEqual(blank);
+    const blank = await card({ ...arabic, title: '' }, noFeatures, null);
+    expect(await card(arabic, noFeatures, null)).not.toEqual(blank);
   });
 
-  it('cuts what is too long', () => {
+  it('cuts what is too long', async () => {
     const long = mappedBriefing([20, 10, 60, 40], [{ id: 'a', point: [40, 30] }], {
       title: 'Donaudampfschifffahrtsgesellschaft '.repeat(8),
       summary: 'word '.repeat(400)
     });
-    expect(pngSize(card(long, noFeatures, null))).toEqual([1200, 630]);
+    expect(pngSize(await card(long, noFeatures, null))).toEqual([1200, 630]);
     expect(composeCard(long, noFeatures, null).match(/…/g)?.length).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { Briefing, Place } from '#lib/briefing/briefing.ts';
 import { fontFiles } from '../still-map/font-files.ts';
@@ -8,12 +8,13 @@ import { composeCard } from './compose-card.ts';
  * The preview card of a briefing, or of one of its places, as a PNG of 1200 × 630 pixels. It is drawn with the bundled
  * fonts and no others, so every machine makes the same picture.
  */
-export function card(
+export async function card(
   briefing: Briefing,
   features: FeatureCollection<Geometry | null>,
   place: Place | null
-): Uint8Array<ArrayBuffer> {
-  const drawn = new Resvg(composeCard(briefing, features, place), {
+): Promise<Uint8Array<ArrayBuffer>> {
+  // Not by the class `Resvg`: each holds all fonts until the next collection, of which so much memory causes none.
+  const drawn = await renderAsync(composeCard(briefing, features, place), {
     font: {
       loadSystemFonts: false,
       fontFiles: fontFiles.map(({ path }) => path),
@@ -22,5 +23,5 @@ export function card(
       serifFamily: 'Source Serif 4'
     }
   });
-  return new Uint8Array(drawn.render().asPng());
+  return new Uint8Array(drawn.asPng());
 }

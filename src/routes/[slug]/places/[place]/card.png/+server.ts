@@ -11,10 +11,10 @@ export const entries: EntryGenerator = () =>
   );
 
 /** The preview card of a lead place: PNG, 1200 × 630. Other places share the briefing's. */
-export const GET: RequestHandler = ({ params }) => {
+export const GET: RequestHandler = async ({ params }) => {
   const entry = findBriefing(params.slug);
   const place = entry?.briefing.places.find(({ id }) => id === params.place);
   if (entry === null || place === undefined || !hasCard(place)) error(404);
-  const png = card(entry.briefing, entry.places, place);
+  const png = await card(entry.briefing, entry.places, place);
   return new Response(png, { headers: { 'content-type': 'image/png' } });
 };
