@@ -5,11 +5,10 @@ import type { BenchCase } from './bench.ts';
 import { benchWindow, mapReady, measureLoad, type Load, type LoadOptions } from './measure-load.ts';
 import { addPlainPage } from './plain-page.ts';
 
-/** Of traces by processor time, which other work on the machine disturbs little. */
 const whyText =
-  'the panel and the map begin only after it; by a trace, some two fifths of the processor’s time until then go into the still map, which a bare map page does not have, and the rest into style, layout and type of the first window';
+  'a page of one line and no style is itself painted after a third to a half of what the bare map page takes here (120 to 160 ms); the rest is the reading, styling and laying out of the first windows of text, for which the map waits';
 const whyMap =
-  'the map’s code is asked for only once the text is painted (P4), and the briefing’s data and the text’s fonts are loaded besides; how much each takes was not measured apart';
+  'the map’s code is asked for only once the text is painted (P4); by a trace the map’s graphics then wait up to half a second for the still map, which is drawn by software here and which a bare map page does not have';
 
 type Loads = Readonly<Record<string, readonly Load[]>>;
 
