@@ -47,16 +47,35 @@ describe('GatheredSource', () => {
     const { asked, gathered, pass } = setUp();
     const answers = [
       gathered.getBytes(1_000, 10),
-      gathered.getBytes(1_010 + 16_384, 10),
+      gathered.getBytes(1_010 + 8_192, 10),
       gathered.getBytes(100_000, 10)
     ];
     pass();
     expect((await Promise.all(answers.map(bytesOf))).map(([first]) => first)).toEqual(
-      [1_000, 17_394, 100_000].map((offset) => offset % 251)
+      [1_000, 9_202, 100_000].map((offset) => offset % 251)
     );
     expect(asked).toEqual([
-      [1_000, 16_404],
+      [1_000, 8_212],
       [100_000, 10]
+    ]);
+  });
+
+  it('asks for no more than 96 kB at once, unless one read is more', async () => {
+    const { asked, gathered, pass } = setUp();
+    const answers = [
+      gathered.getBytes(1_000, 60_000),
+      gathered.getBytes(61_000, 30_000),
+      gathered.getBytes(91_000, 30_000),
+      gathered.getBytes(121_000, 200_000)
+    ];
+    pass();
+    expect((await Promise.all(answers.map(bytesOf))).map(({ length }) => length)).toEqual([
+      60_000, 30_000, 30_000, 200_000
+    ]);
+    expect(asked).toEqual([
+      [1_000, 90_000],
+      [91_000, 30_000],
+      [121_000, 200_000]
     ]);
   });
 
@@ -100,11 +119,30 @@ describe('GatheredSource', () => {
     expect(asked).toEqual([[15, 1]]);
   });
 
+  it('fails at once what is given up before or while it is asked for, and gives the others theirs', async () => {
+    let answer: () => void = () => {};
+    const { gathered, pass } = setUp(
+      (offset, length) =>
+        new Promise((resolve) => {
+          answer = () => void counted(offset, length).then(resolve);
+        })
+    );
+    const before = reasonOf(gathered.getBytes(10, 5, AbortSignal.abort(new Error('not wanted'))));
+    expect(await before).toBe('not wanted');
+    const controller = new AbortController();
+    const given = reasonOf(gathered.getBytes(10, 5, controller.signal));
+    const kept = bytesOf(gathered.getBytes(15, 1));
+    pass();
+    controller.abort(new Error('moved on'));
+    expect(await given).toBe('moved on');
+    answer();
+    expect(await kept).toEqual([15]);
+  });
+
   it('breaks a request off once nobody wants any of it', () => {
     const { signals, gathered, pass } = setUp(() => new Promise(() => {}));
     const [one, other] = [new AbortController(), new AbortController()];
-    void gathered.getBytes(10, 5, one.signal);
-    void gathered.getBytes(15, 5, other.signal);
+    for (const { signal } of [one, other]) gathered.getBytes(10, 5, signal).catch(() => {});
     pass();
     one.abort();
     expect(signals[0]?.aborted).toBe(false);
