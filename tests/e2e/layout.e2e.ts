@@ -236,4 +236,14 @@ test('on paper are the text, the still map, the numbered places and the sources'
   for (const part of ['.ui-map', '.views', '.strip', '.split', '.sheet-handle']) {
     await expect(page.locator(part).first()).toBeHidden();
   }
+  // Back on the screen nothing of the still map lies over the live one, not even while its first moment is played again.
+  await page.emulateMedia({ media: 'screen' });
+  const shown = () =>
+    page.locator('.poster .still-sea').evaluateAll((all) =>
+      all.map((each) => {
+        const { visibility, animationName } = getComputedStyle(each);
+        return `${visibility} ${animationName}`;
+      })
+    );
+  expect(new Set(await shown())).toEqual(new Set(['hidden none']));
 });

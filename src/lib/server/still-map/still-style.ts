@@ -92,11 +92,12 @@ export function pageStyle(): string {
 }
 
 /**
- * Its lines and names take longer to paint than the first window of text: the text is shown first, over the sea alone, and
- * the rest a frame or a few later. It is laid out as ever, and nothing of it waits for a script.
+ * The lines and names of a map in a page take longer to paint than the first window of text: the text is shown first, over
+ * the sea alone, and the rest a frame or a few later. It is laid out as ever, and nothing of it waits for a script; but
+ * where none runs each place is a page of its own, and the map would blink from one to the next.
  */
 const afterText =
-  '@keyframes after-text { from, to { visibility: hidden; } } @keyframes with-text { from, to { visibility: visible; } } @media screen { .still-map { animation: after-text 50ms; } .still-map .still-sea { animation: with-text 50ms; } }';
+  '@keyframes after-text { from, to { visibility: hidden; } } @keyframes with-text { from, to { visibility: visible; } } @media screen and (scripting: enabled) { .still-map { animation: after-text 50ms; } .still-map .still-sea:not(.still-shore) { animation: with-text 50ms; } }';
 
 /** Below this width in pixels a map shows its narrow form. */
 const narrowBelow = 480;
